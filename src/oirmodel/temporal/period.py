@@ -1,0 +1,230 @@
+"""When something was so, as vague as its source left it."""
+
+import datetime as dt
+from enum import StrEnum
+from typing import Self
+
+from attrs import field, frozen
+
+from oirmodel.errors import InvalidDate, quoted
+from oirmodel.frozen import Record
+from oirmodel.temporal.bounds import Bounds
+from oirmodel.temporal.date import OPEN, ImpreciseDate, as_date
+from oirmodel.temporal.days import FOREVER, NEVER
+from oirmodel.temporal.edtf import Span
+from oirmodel.truth import Truth
+
+__all__ = ["DateLike", "EndKind", "Period", "read_window"]
+
+DateLike = str | dt.date | ImpreciseDate
+"""What is read as a date: a text of EDTF, a date (pendulum's or the standard library's), or an imprecise date."""
+
+
+class EndKind(StrEnum):
+    """What a period says of its end; two periods of the same bounds may differ in it."""
+
+    ASSERTED = "asserted"
+    """An end is given."""
+    OPEN = "open"
+    """Still so when it was said: ``..``."""
+    UNKNOWN = "unknown"
+    """Nothing is known: it has ended, or may end, at any time after the start."""
+
+
+@frozen(kw_only=True, repr=False)
+class Period(Record):
+    """
+    A start and an end, each as vague as the source left it, and what is said of the end.
+
+    ``start`` and ``end`` are dates of EDTF, each by itself; ``None`` where nothing is known. An end of ``..`` says
+    that it was still so when it was reported; a start of ``..`` that no beginning is asserted. The days are those of
+    the local calendar of the place.
+
+    ==============================================  ==========================  ==========================
+    made by                                         start                       end
+    ==============================================  ==========================  ==========================
+    ``Period.parse("2017-06/2017-10")``             some day of June 2017       some day of October 2017
+    ``Period.exactly("2017-06/2017-10")``           1 June 2017                 31 October 2017
+    ``Period.throughout("2018")``                   by 1 January 2018           31 December 2018 or later
+    ``Period.on("2017-12")``                        within December             within December
+    ``Period.observed("2025-01-07")``               by 7 January                7 January or later
+    ``Period.by("2026-01-17")``                     by 17 January               still so
+    ``Period.since("2014")``                        some day of 2014            still so
+    ==============================================  ==========================  ==========================
+
+    >>> left = Period(start=None, end="[..2026-01-17]")
+    >>> left.holds_on("2026-01-18"), left.holds_on("2025-06-01")
+    (<Truth.NO: 'no'>, <Truth.MAYBE: 'maybe'>)
+    """
+
+    start: ImpreciseDate | None = field(default=None, converter=as_date)
+    end: ImpreciseDate | None = field(default=None, converter=as_date)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """
+        Read an interval of EDTF, ``start/end``; a text without a slash is read as :meth:`on`.
+
+        ``..`` is an open side and nothing an unknown one. Raises :class:`~oirmodel.errors.InvalidDate`, also for an
+        interval that ends before it starts and for times of day, which EDTF does not allow here.
+
+        >>> Period.parse("2025-01-07/..").end_kind, Period.parse("2025-01-07/").end_kind
+        (<EndKind.OPEN: 'open'>, <EndKind.UNKNOWN: 'unknown'>)
+        """
+        if not isinstance(text, str):
+            raise InvalidDate(quoted(text), "expected text")
+        if "/" not in text:
+            return cls.on(text)
+        start, end = _halves(text)
+        if "T" in text:
+            raise InvalidDate(text, "an interval has no times of day; give start and end by themselves")
+        period = cls(start=start or None, end=end or None)
+        bounds = period.bounds()
+        if not bounds.possible:
+            raise InvalidDate(text, "it ends before it starts")
+        return period
+
+    def format(self) -> str:
+        """
+        Write ``start/end``, the inverse of :meth:`parse`.
+
+        >>> Period.by("2026-01-17").format()
+        '[..2026-01-17]/..'
+        """
+        return f"{self.start or ''}/{self.end or ''}"
+
+    @classmethod
+    def exactly(cls, window: DateLike) -> Self:
+        """The window itself, from its first day to its last, as for a total: nothing about it is vague."""
+        first, last = read_window(window)
+        return cls(start=_day(first, window), end=_day(last, window))
+
+    @classmethod
+    def throughout(cls, window: DateLike) -> Self:
+        """All of the window at least, and perhaps more on either side."""
+        first, last = read_window(window)
+        _day(first, window), _day(last, window)
+        return cls(start=ImpreciseDate.between(NEVER, first), end=ImpreciseDate.between(last, FOREVER))
+
+    @classmethod
+    def on(cls, window: DateLike) -> Self:
+        """Some time within the window: it neither starts before it nor ends after it."""
+        if isinstance(window, str) and "/" in window:
+            first, last = read_window(window)
+            date = ImpreciseDate.between(first, last)
+            return cls(start=date, end=date)
+        return cls(start=_closed(window), end=_closed(window))
+
+    @classmethod
+    def observed(cls, window: DateLike) -> Self:
+        """
+        A sighting: it was so at some time within the window, and nothing is said of before and after.
+
+        >>> Period.observed("2025-01-07").format()
+        '[..2025-01-07]/[2025-01-07..]'
+        """
+        first, last = read_window(window)
+        return cls(start=ImpreciseDate.between(NEVER, last), end=ImpreciseDate.between(first, FOREVER))
+
+    @classmethod
+    def by(cls, date: DateLike) -> Self:
+        """Begun on the date or at any time before, and still so when reported."""
+        return cls(start=ImpreciseDate.between(NEVER, _closed(date).span.last), end=OPEN)
+
+    @classmethod
+    def since(cls, date: DateLike) -> Self:
+        """Begun at some time within the date, and still so when reported."""
+        return cls(start=_closed(date), end=OPEN)
+
+    @property
+    def end_kind(self) -> EndKind:
+        """What is said of the end."""
+        if self.end is None:
+            return EndKind.UNKNOWN
+        return EndKind.OPEN if self.end.is_open else EndKind.ASSERTED
+
+    def bounds(self, *, said: Span | None = None, timezone: str | None = None) -> Bounds:
+        """
+        The four bounds, as numbers of days, normalised.
+
+        ``said`` is when it was said: a period with an open end held on that day. ``timezone`` is that of the place
+        (:meth:`ImpreciseDate.local`).
+        """
+        start = self.start.local(timezone) if self.start else Span(NEVER, FOREVER)
+        if self.end is not None and not self.end.is_open:
+            end = self.end.local(timezone)
+        elif self.end is not None and said is not None:
+            start = Span(start.first, min(start.last, said.last))
+            end = Span(said.first, FOREVER)
+        else:
+            end = Span(NEVER, FOREVER)
+        return Bounds(start.first, start.last, end.first, end.last).normalised()
+
+    def holds_on(self, day: DateLike) -> Truth:
+        """Whether the day lies in it, as far as the period alone can tell."""
+        first, last = read_window(day)
+        if first != last:
+            raise InvalidDate(str(day), "expected one day; ask holds_during or holds_throughout about a longer time")
+        return self.bounds().on(first)
+
+    def holds_throughout(self, window: DateLike) -> Truth:
+        """Whether all of the window lies in it, as far as the period alone can tell."""
+        return self.bounds().throughout(*read_window(window))
+
+    def holds_during(self, window: DateLike) -> Truth:
+        """Whether some day of the window lies in it, as far as the period alone can tell."""
+        return self.bounds().during(*read_window(window))
+
+    def __repr__(self) -> str:
+        return f"Period(start={_text(self.start)}, end={_text(self.end)})"
+
+    def __str__(self) -> str:
+        return self.format()
+
+
+def _text(date: ImpreciseDate | None) -> str | None:
+    return None if date is None else repr(date.text)
+
+
+def _halves(text: str) -> tuple[str, str]:
+    start, _, end = text.partition("/")
+    if "/" in end:
+        raise InvalidDate(text, "an interval has two parts, start/end")
+    return start, end
+
+
+def _closed(value: DateLike) -> ImpreciseDate:
+    date = as_date(value)
+    if date is None or date.is_open:
+        raise InvalidDate(str(value), "expected a date, not an open end")
+    return date
+
+
+def _day(bound: float, window: object) -> ImpreciseDate:
+    if bound in (NEVER, FOREVER):
+        raise InvalidDate(str(window), "expected a window with a first and a last day")
+    return ImpreciseDate.between(bound, bound)
+
+
+def read_window(window: DateLike) -> Span:
+    """
+    The first and the last day of a window of time: a date of EDTF, or an interval of two.
+
+    Raises :class:`~oirmodel.errors.InvalidDate`, also where the window ends before it starts or has an unknown side.
+
+    >>> read_window("2014-08/2020-09") == (
+    ...     ImpreciseDate.parse("2014-08").span.first,
+    ...     ImpreciseDate.parse("2020-09").span.last,
+    ... )
+    True
+    """
+    if not isinstance(window, str) or "/" not in window:
+        return _closed(window).span
+    start, end = _halves(window)
+    if not start or not end:
+        raise InvalidDate(window, "a window has a date, or '..', on both sides")
+    first = NEVER if start == OPEN else ImpreciseDate.parse(start).span.first
+    last = FOREVER if end == OPEN else ImpreciseDate.parse(end).span.last
+    if first > last:
+        raise InvalidDate(window, "it ends before it starts")
+    return Span(first, last)
