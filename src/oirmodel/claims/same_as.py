@@ -1,0 +1,30 @@
+"""Reports that two ids mean one thing."""
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from oirmodel.claims.base import Being, Claim, Grammar
+from oirmodel.ids import EntityId
+
+__all__ = ["SameAs"]
+
+
+@frozen(kw_only=True)
+class SameAs(Claim):
+    """
+    Two ids are said to mean one thing.
+
+    It joins their claims in every answer for as long as it stands, and is undone by retracting it: nothing is merged.
+    One that is denied, or alleged only, joins nothing.
+    """
+
+    kind: ClassVar[str] = "same_as"
+    grammar: ClassVar[Grammar] = Grammar(
+        being=Being.REPORT,
+        subject=("one",),
+        value="other",
+    )
+
+    one: EntityId
+    other: EntityId
