@@ -1,0 +1,368 @@
+"""The container: a dataset's objects, looked up by id and name, seen as known on a day and from chosen sources."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final, Self, TypeVar, cast, overload
+
+import attrs
+import pendulum
+from attrs import field, frozen
+from attrs.validators import min_len, optional
+
+from oirmodel.claims import Claim, SameAs
+from oirmodel.dataset.joined import joined
+from oirmodel.dataset.lens import Lens, Policy
+from oirmodel.dataset.standing import Standing, Standings
+from oirmodel.dataset.store import Store
+from oirmodel.diagnostics import Finding, Severity
+from oirmodel.entities import Entity, Source
+from oirmodel.errors import InvalidQuestion, OirError, UnknownName
+from oirmodel.extensions import Extensions, check_extensions
+from oirmodel.frozen import SLUG, Record
+from oirmodel.temporal import Bounds, DateLike, read_window
+from oirmodel.temporal.days import to_date
+from oirmodel.truth import Truth
+
+__all__ = ["Header", "InvalidDataset", "Records"]
+
+C = TypeVar("C", bound=Claim)
+_SHOWN: Final = 20
+
+
+class InvalidDataset(OirError, ValueError):
+    """
+    A dataset could not be made or read; :attr:`findings` holds everything that was wrong, each with its place.
+
+    Nothing is half-loaded: there is no dataset.
+    """
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__(findings)
+        self.findings = findings
+
+    def __str__(self) -> str:
+        lines = "".join(f"\n  - {finding}" for finding in self.findings[:_SHOWN])
+        more = len(self.findings) - _SHOWN
+        rest = f"\n  - and {more:,} more" if more > 0 else ""
+        count = f"{len(self.findings):,} problem{'s' if len(self.findings) > 1 else ''}"
+        return f"not a dataset: {count}{lines}{rest}"
+
+
+def _slug(_: object, __: object, text: str) -> None:
+    if not SLUG.fullmatch(text):
+        raise ValueError("expected an id: small letters and digits, in words joined by hyphens")
+
+
+@frozen(kw_only=True)
+class Header(Record):
+    """What a dataset says of itself."""
+
+    id: str = field(default="unnamed", validator=_slug)
+    title: str | None = field(default=None, validator=optional(min_len(1)))
+    license: str | None = None
+    """The identifier of SPDX, such as ``CC0-1.0``."""
+    note: str | None = None
+    extensions: Extensions = field(factory=Extensions, validator=check_extensions)
+
+
+class Records:
+    """
+    The entities, sources and claims of a dataset, all immutable, with every id used once.
+
+    A view (:meth:`as_known`, :meth:`only`, :meth:`without`, :meth:`trusting`) is the same kind of thing over the same
+    objects, made in microseconds; views compose. A change (:meth:`plus`, :meth:`minus`, :meth:`correct`) is a new
+    object: the old one stays as it was.
+    """
+
+    __slots__ = ("_joined", "_lens", "_standings", "_store", "header")
+
+    header: Header
+    _joined: Mapping[str, str] | None
+    _lens: Lens
+    _standings: Standings
+    _store: Store
+
+    def __init__(
+        self,
+        *,
+        header: Header | None = None,
+        entities: Iterable[Entity] = (),
+        sources: Iterable[Source] = (),
+        claims: Iterable[Claim] = (),
+    ) -> None:
+        """
+        Gather objects into a dataset; raises :class:`InvalidDataset` where two objects share an id.
+
+        Ids that name nothing are not refused here, so that a dataset can be gathered piece by piece;
+        :func:`oirmodel.checks.check` finds them, and no document that has one is loaded.
+        """
+        entities, sources, claims = tuple(entities), tuple(sources), tuple(claims)
+        _refuse_repeated(entities, sources, claims)
+        self._become(header or Header(), Store(entities, sources, claims), Lens())
+
+    def _become(self, header: Header, store: Store, lens: Lens) -> None:
+        for name, value in (("header", header), ("_store", store), ("_lens", lens)):
+            object.__setattr__(self, name, value)
+        standings = Standings(store.claims, store.removers, lens.admits, store.bounds)
+        object.__setattr__(self, "_standings", standings)
+        object.__setattr__(self, "_joined", None)
+
+    def _seen_through(self, lens: Lens) -> Self:
+        view = object.__new__(type(self))
+        view._become(self.header, self._store, lens)
+        return view
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise attrs.exceptions.FrozenInstanceError
+
+    def __delattr__(self, name: str) -> None:
+        raise attrs.exceptions.FrozenInstanceError
+
+    def __getstate__(self) -> tuple[Header, Store, Lens]:
+        return self.header, self._store, self._lens
+
+    def __setstate__(self, state: tuple[Header, Store, Lens]) -> None:
+        self._become(*state)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Records):
+            return NotImplemented
+        return self.header == other.header and self._lens == other._lens and self._contents() == other._contents()
+
+    def __hash__(self) -> int:
+        return hash((self.header, len(self._store.entities), frozenset(self._store.claims)))
+
+    def _contents(self) -> tuple[Mapping[str, Any], ...]:
+        return tuple(dict(each) for each in (self._store.entities, self._store.sources, self._store.claims))
+
+    def __repr__(self) -> str:
+        counts = f"{len(self.entities)} entities, {len(self.sources)} sources, {len(self.claims())} claims"
+        known = f", as known on {self.known_on}" if self.known_on else ""
+        return f"<{type(self).__name__} {self.header.id}: {counts}{known}>"
+
+    # What it holds
+
+    @property
+    def entities(self) -> Mapping[str, Entity]:
+        """Every entity by its id; a view shows all of them, since an entity says nothing that can be doubted."""
+        return self._store.entities
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """Every source by its id."""
+        return self._store.sources
+
+    @overload
+    def claims(self, kind: None = None, /) -> tuple[Claim, ...]: ...
+    @overload
+    def claims(self, kind: type[C], /, **fields: object) -> tuple[C, ...]: ...
+
+    def claims(self, kind: type[Claim] | None = None, /, **fields: object) -> tuple[Any, ...]:
+        """
+        The claims of a view, of one kind and with these fields where they are given, in the order of their ids.
+
+        A field that is a list of ids matches where it holds the id asked for. Claims that were corrected or retracted
+        are among them: this lists what was said. Raises :class:`~oirmodel.errors.InvalidQuestion` for a field that the
+        kind does not have.
+        """
+        chosen = kind or Claim
+        known = {each.name for each in attrs.fields(chosen)}
+        if unknown := sorted(fields.keys() - known):
+            has = ", ".join(sorted(known))
+            raise InvalidQuestion(f"{chosen.__name__} has no field {', '.join(unknown)}; it has {has}")
+        found = self._store.claims.values() if chosen is Claim else self._store.by_kind.get(chosen.kind, ())
+        return tuple(
+            each
+            for each in sorted(found, key=lambda each: each.id)
+            if self._lens.admits(each) is not Truth.NO
+            and all(_matches(getattr(each, name), value) for name, value in fields.items())
+        )
+
+    def __getitem__(self, an_id: str) -> Entity | Source | Claim:
+        """The entity, source or claim with this id; raises :class:`~oirmodel.errors.UnknownName`."""
+        store = self._store
+        found = store.entities.get(an_id) or store.sources.get(an_id) or store.claims.get(an_id)
+        if found is None:
+            raise UnknownName(an_id, "entity, source or claim")
+        return found
+
+    def __contains__(self, an_id: object) -> bool:
+        store = self._store
+        return an_id in store.entities or an_id in store.sources or an_id in store.claims
+
+    def find(self, text: str) -> tuple[Entity, ...]:
+        """
+        Every entity with this id or name, in any script; case, diacritics, hyphens and spaces are ignored.
+
+        Names are compared whole: what is only spelt alike is not found.
+        """
+        return self._store.names.find(text)
+
+    def entity(self, ref: str | Entity, *kinds: type[Entity]) -> Entity:
+        """
+        The one entity that an id, an entity or a name stands for, of these kinds where any are given.
+
+        Raises :class:`~oirmodel.errors.UnknownName` or :class:`~oirmodel.errors.AmbiguousName`.
+        """
+        text = ref.id if isinstance(ref, Entity) else ref
+        return self._store.names.resolve(text, kinds or (Entity,))
+
+    def label(self, an_id: str) -> str:
+        """The name that a reader knows it by: the first English common name, else the first name, else the id."""
+        found = self._store.entities.get(an_id)
+        if found is None:
+            source = self._store.sources.get(an_id)
+            return source.title if source is not None else an_id
+        english = (each for each in found.names if (each.language or "en").split("-")[0] == "en")
+        first = next(english, next(iter(found.names), None))
+        return an_id if first is None else first.text
+
+    # Views
+
+    def as_known(self, *, on: DateLike) -> Self:
+        """
+        What was known on a day: the claims reported by then. One whose report may be later counts at most ``MAYBE``.
+
+        Raises :class:`~oirmodel.errors.InvalidQuestion` where ``on`` is longer than a day.
+        """
+        first, last = read_window(on)
+        if first != last:
+            raise InvalidQuestion(f"expected one day to look back from, not {str(on)!r}")
+        return self._seen_through(self._lens.narrowed(int(first)))
+
+    def only(self, *refs: str | Source) -> Self:
+        """The claims that cite one of these at least: sources, or collections of sources, by their ids."""
+        return self._seen_through(self._lens._replace(only=(*self._lens.only, self._source_ids(refs))))
+
+    def without(self, *refs: str | Source) -> Self:
+        """The claims that would still be there without these sources or collections."""
+        return self._seen_through(self._lens._replace(without=self._lens.without | self._source_ids(refs)))
+
+    def trusting(self, policy: Policy) -> Self:
+        """The claims that a policy trusts: a function of a claim, or :func:`~oirmodel.dataset.minimum_grade`."""
+        return self._seen_through(self._lens._replace(policies=(*self._lens.policies, policy)))
+
+    def _source_ids(self, refs: Iterable[str | Source]) -> frozenset[str]:
+        found: set[str] = set()
+        collections = sorted({each.collection for each in self.sources.values() if each.collection})
+        for ref in refs:
+            text = ref.id if isinstance(ref, Source) else ref
+            named = {each.id for each in self.sources.values() if text in (each.id, each.collection)}
+            if not named:
+                raise UnknownName(text, "source or collection", tuple(collections))
+            found |= named
+        return frozenset(found)
+
+    @property
+    def known_day(self) -> int | None:
+        """The number of the day that a view looks back from; ``None`` where it is not as known on a day."""
+        return self._lens.known_on
+
+    @property
+    def known_on(self) -> pendulum.Date | None:
+        """The day that a view looks back from; ``None`` where it is not as known on a day."""
+        return None if self._lens.known_on is None else to_date(self._lens.known_on)
+
+    def standing(self, claim: Claim) -> Standing:
+        """Whether a claim stands in this view, after what was corrected, superseded, retracted or inferred."""
+        return self._standings.of(claim)
+
+    def bounds(self, claim: Claim) -> Bounds:
+        """The four bounds of a claim in days, by the calendar of its place and the day it was said."""
+        return self._store.bounds(claim)
+
+    @property
+    def joined(self) -> Mapping[str, str]:
+        """Every id that a standing SameAs joins with another, with the id that stands for all of them."""
+        if self._joined is None:
+            same = (each for each in self._store.by_kind.get(SameAs.kind, ()) if isinstance(each, SameAs))
+            object.__setattr__(self, "_joined", joined(same, self.entities, self.standing))
+        return cast("Mapping[str, str]", self._joined)
+
+    @property
+    def store(self) -> Store:
+        """The objects and their indexes, whatever the view."""
+        return self._store
+
+    # Changes
+
+    def plus(self, *records: Entity | Source | Claim) -> Self:
+        """
+        A dataset with these as well; one that it already has just so changes nothing.
+
+        Raises :class:`InvalidDataset` where an id is taken by something else: what was reported is not overwritten.
+        """
+        new = [each for each in records if each.id not in self or self[each.id] != each]
+        return self._remade(
+            (*self._store.entities.values(), *(each for each in new if isinstance(each, Entity))),
+            (*self._store.sources.values(), *(each for each in new if isinstance(each, Source))),
+            (*self._store.claims.values(), *(each for each in new if isinstance(each, Claim))),
+        )
+
+    def minus(self, *refs: str | Entity | Source | Claim) -> Self:
+        """
+        A dataset without these, given by id or as they are; raises :class:`~oirmodel.errors.UnknownName`.
+
+        This is for mending a dataset. That somebody was wrong is a correction: :meth:`correct`.
+        """
+        gone = {self[each if isinstance(each, str) else each.id].id for each in refs}
+        return self._remade(
+            tuple(each for each in self._store.entities.values() if each.id not in gone),
+            tuple(each for each in self._store.sources.values() if each.id not in gone),
+            tuple(each for each in self._store.claims.values() if each.id not in gone),
+        )
+
+    def correct(self, claim: str | Claim, *, reported: DateLike, citations: Iterable[Any], **changes: Any) -> Self:
+        """
+        A dataset in which a claim is corrected: a new claim with the changes, that says which one it corrects.
+
+        The old claim stays, and stands in every view of a day before the correction was reported. ``changes`` are
+        fields of the claim; without an ``id`` the new claim's is derived from its content.
+        """
+        old = self[claim] if isinstance(claim, str) else claim
+        if not isinstance(old, Claim):
+            raise InvalidQuestion(f"only a claim can be corrected, and {claim!r} is a {old.kind}")
+        kept = {each.name: getattr(old, each.name) for each in attrs.fields(type(old)) if each.name != "id"}
+        fresh: dict[str, Any] = {"recorded": None, "supersedes": (), "retracts": (), "grades": (), "assumptions": ()}
+        new = type(old)(
+            **(
+                kept
+                | fresh
+                | {"asserted_by": ()}
+                | changes
+                | {
+                    "reported": reported,
+                    "citations": tuple(citations),
+                    "corrects": (old.id,),
+                }
+            )
+        )
+        return self.plus(new)
+
+    def _remade(self, entities: tuple[Entity, ...], sources: tuple[Source, ...], claims: tuple[Claim, ...]) -> Self:
+        _refuse_repeated(entities, sources, claims)
+        made = object.__new__(type(self))
+        made._become(self.header, Store(entities, sources, claims), self._lens)
+        return made
+
+
+def _matches(held: object, asked: object) -> bool:
+    return held == asked or (isinstance(held, tuple) and asked in held)
+
+
+def _refuse_repeated(*groups: tuple[Entity | Source | Claim, ...]) -> None:
+    seen: dict[str, str] = {}
+    findings = []
+    for each in (record for group in groups for record in group):
+        if each.id in seen:
+            findings.append(
+                Finding(
+                    code="OIR102",
+                    severity=Severity.ERROR,
+                    message=f"the id {each.id!r} stands for a {seen[each.id]} and for a {each.kind}",
+                    subjects=(each.id,),
+                    hint="every entity, source and claim has an id of its own",
+                )
+            )
+        seen.setdefault(each.id, each.kind)
+    if findings:
+        raise InvalidDataset(tuple(findings))
