@@ -1,0 +1,149 @@
+"""Answers: a status, a value or candidates, and the claims for and against."""
+
+import html
+from collections.abc import Iterable
+from typing import Any
+
+from attrs import field, frozen
+
+from oirmodel.claims import Claim
+from oirmodel.dataset import Records
+from oirmodel.query.grade import Status
+from oirmodel.query.inquiry import Bound, Inquiry, settling
+from oirmodel.query.wording import claim_line, value_in_words
+from oirmodel.temporal import ImpreciseDate
+
+__all__ = ["Answer", "Candidate"]
+
+
+@frozen(kw_only=True)
+class Candidate:
+    """One value that the evidence speaks of, graded by itself."""
+
+    value: Any
+    """An id, a quantity, a status, an aim or a period, as the question has it."""
+    holds: bool
+    """Whether it is graded as a yes; the grade of a no says how surely it was not so."""
+    status: Status
+    last_confirmed: ImpreciseDate | None
+    """When the evidence last surely had it so, or not so; imprecise where the sighting was."""
+    claims: tuple[Claim, ...]
+    """What carries the grade."""
+    against: tuple[Claim, ...] = ()
+    """What speaks against it."""
+
+
+@frozen(kw_only=True)
+class Answer:
+    """
+    A graded answer with its evidence: never a bare value, and never an empty guess.
+
+    ``status`` and ``value`` are those of the best candidate that is a yes, in the order contested, definite, presumed,
+    possible. ``value`` is a tuple where several may hold at once. Where every candidate is a no, the status is that of
+    the surest no, ``value`` is ``None`` and ``holds`` is false: that is not an answer to who it was instead.
+    """
+
+    question: str
+    """The question in words, with its time and its view."""
+    status: Status
+    value: Any
+    candidates: tuple[Candidate, ...]
+    nearest: tuple[Claim, ...] = ()
+    """Claims about the same that say nothing of the time asked for: what comes closest in time, and plans for it."""
+    assumptions: tuple[str, ...] = ()
+    """What was filled in on the way, by the encoders of the claims and by the reading of their dates."""
+    remarks: tuple[str, ...] = ()
+    """What a reader should know of the value, such as that "about" has no bounds."""
+    records: Records = field(repr=False, eq=False)
+    """The view that was asked."""
+    inquiry: Inquiry | None = field(default=None, repr=False, eq=False)
+    """The question as it was graded; ``None`` for an answer that is not one of grades by day."""
+
+    @property
+    def holds(self) -> bool | None:
+        """Whether the best candidate is a yes; ``None`` where nothing speaks to the question."""
+        return self.candidates[0].holds if self.candidates else None
+
+    @property
+    def supporting(self) -> tuple[Claim, ...]:
+        """The claims that carry the candidates graded as a yes."""
+        return _each_once(claim for each in self.candidates if each.holds for claim in each.claims)
+
+    @property
+    def opposing(self) -> tuple[Claim, ...]:
+        """The claims that speak against those, or that carry a no."""
+        supporting = {claim.id for claim in self.supporting}
+        against = (claim for each in self.candidates for claim in (each.against if each.holds else each.claims))
+        return tuple(claim for claim in _each_once(against) if claim.id not in supporting)
+
+    @property
+    def last_confirmed(self) -> ImpreciseDate | None:
+        """When the evidence for the best candidate last surely had it so."""
+        return self.candidates[0].last_confirmed if self.candidates else None
+
+    def about(self, value: object) -> Candidate | None:
+        """The candidate with this value; ``None`` where the evidence does not speak of it."""
+        return next((each for each in self.candidates if each.value == value), None)
+
+    def settled_by(self) -> tuple[Bound, ...]:
+        """
+        A smallest set of starts and ends of claims that, if they were known, would make the answer definite.
+
+        Empty where it is definite already, and where no knowledge of dates would settle it.
+        """
+        return () if self.inquiry is None else settling(self.inquiry)
+
+    def explain(self) -> str:
+        """The answer in plain text: its candidates, then one line a claim with who says it and where it stands."""
+        lines = [self.question, self._headline()]
+        others = self.candidates if len(self.candidates) > 1 else ()
+        lines += [f"  candidate: {self._graded(each)}" for each in others]
+        for title, claims in (("for", self.supporting), ("against", self.opposing), ("nearest", self.nearest)):
+            lines += [f"  {title}: {claim_line(self.records, each)}" for each in claims]
+        lines += [f"  assumed: {each}" for each in self.assumptions]
+        lines += [f"  note: {each}" for each in self.remarks]
+        return "\n".join(lines)
+
+    def _headline(self) -> str:
+        if not self.candidates:
+            return f"{self.status.name}: nothing speaks to it"
+        if self.value is None:
+            return "; ".join(self._graded(each) for each in self.candidates)
+        confirmed = ""
+        if self.status is Status.PRESUMED and self.last_confirmed is not None:
+            confirmed = f" (last confirmed {self.last_confirmed})"
+        return f"{self.status.name}: {value_in_words(self.records, self.value)}{confirmed}"
+
+    def _graded(self, candidate: Candidate) -> str:
+        negation = "" if candidate.holds else "not "
+        confirmed = f" (last word {candidate.last_confirmed})" if candidate.last_confirmed is not None else ""
+        return f"{candidate.status.name}: {negation}{value_in_words(self.records, candidate.value)}{confirmed}"
+
+    def __str__(self) -> str:
+        return self.explain()
+
+    def _repr_html_(self) -> str:
+        """The answer for a notebook; everything that comes from data is escaped."""
+
+        def listed(title: str, items: Iterable[str]) -> str:
+            rows = "".join(f"<li>{html.escape(each)}</li>" for each in items)
+            return f"<details><summary>{title}</summary><ul>{rows}</ul></details>" if rows else ""
+
+        def lines(claims: Iterable[Claim]) -> list[str]:
+            return [claim_line(self.records, each) for each in claims]
+
+        others = [self._graded(each) for each in self.candidates] if len(self.candidates) > 1 else []
+        parts = (
+            f"<p>{html.escape(self.question)}<br><strong>{html.escape(self._headline())}</strong></p>",
+            listed("Candidates", others),
+            listed("For", lines(self.supporting)),
+            listed("Against", lines(self.opposing)),
+            listed("Nearest", lines(self.nearest)),
+            listed("Assumed", self.assumptions),
+            listed("Notes", self.remarks),
+        )
+        return f'<div class="oirmodel-answer">{"".join(parts)}</div>'
+
+
+def _each_once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    return tuple({claim.id: claim for claim in claims}.values())

@@ -1,0 +1,145 @@
+"""A matter and the time it is asked of; and which bounds, if they were known, would settle it."""
+
+import itertools
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, Literal, NamedTuple
+
+from oirmodel.query.grade import Grade, Status
+from oirmodel.query.matter import Matter
+from oirmodel.query.times import Asked
+from oirmodel.temporal import Bounds
+
+__all__ = ["Bound", "Inquiry", "best_of", "ranked", "settling"]
+
+_BEST_FIRST: Final = (Status.CONTESTED, Status.DEFINITE, Status.PRESUMED, Status.POSSIBLE)
+_LARGEST: Final = 3
+_MOST_BOUNDS: Final = 12
+_MOST_WORLDS: Final = 4_096
+
+
+def best_of(grades: tuple[Grade, ...]) -> Grade | None:
+    """The best grade that is a yes; the first of several."""
+    yes = [grade for grade in grades if grade.holds]
+    return min(yes, key=lambda grade: _BEST_FIRST.index(grade.status), default=None)
+
+
+def ranked(grades: Iterable[Grade]) -> tuple[Grade, ...]:
+    """The grades, every yes before every no, the best first, and of equal ones the earlier begun."""
+    return tuple(sorted(grades, key=lambda each: (not each.holds, _BEST_FIRST.index(each.status), _began(each))))
+
+
+class Inquiry(NamedTuple):
+    """What is asked, of when, and, where only one value is asked about, of which."""
+
+    matter: Matter
+    asked: Asked
+    value: object = None
+
+    def grades(self, known: Mapping[str, Bounds] | None = None) -> tuple[Grade, ...]:
+        """The grades at the time asked for, the best first, if some bounds were known."""
+        matter = self.matter if known is None else self.matter.with_known(known)
+        if self.value is None:
+            graded = matter.at(self.asked)
+        else:
+            apart = matter._replace(apart=True)
+            named = (_as_asked(matter, self.asked, grade, self.value) for grade in apart.at(self.asked))
+            graded = tuple(grade for grade in named if grade.value == self.value)
+        best_first = ranked(graded)
+        return best_first if self.value is None else best_first[:1]
+
+
+def _began(grade: Grade) -> tuple[float, str]:
+    starts = [word.own.s2 for word in grade.words]
+    return min(starts, default=0), str(grade.value)
+
+
+def _as_asked(matter: Matter, asked: Asked, grade: Grade, value: object) -> Grade:
+    """The grade, named by the value asked about, where what it says of its own value it says of that one too."""
+    relations = matter.relations(asked.first, asked.last)
+    one = relations.one(grade.value) == relations.one(value)
+    up = grade.holds and relations.belongs(grade.value, value)
+    down = not grade.holds and relations.belongs(value, grade.value)
+    return grade._replace(value=value) if one or up or down else grade
+
+
+class Bound(NamedTuple):
+    """The start or the end of a claim's period, as something that a reader could find out."""
+
+    claim: str
+    side: Literal["start", "end"]
+
+    def __str__(self) -> str:
+        return f"the {self.side} of {self.claim}"
+
+
+def settling(inquiry: Inquiry) -> tuple[Bound, ...]:
+    """
+    A smallest set of bounds that would make the answer definite, whatever they turned out to be; or none.
+
+    Sets of up to three are searched; beyond that some minimal set is found, where there are not too many worlds to
+    look at. Each bound is tried on the days that can matter: its own first and last, and those around the time asked.
+    """
+    if _is_settled(inquiry.grades()):
+        return ()
+    vague = _vague(inquiry)[:_MOST_BOUNDS]
+    for size in range(1, min(_LARGEST, len(vague)) + 1):
+        for chosen in itertools.combinations(vague, size):
+            if _settles(inquiry, dict(chosen)):
+                return tuple(bound for bound, _ in chosen)
+    return _minimal(inquiry, dict(vague)) if len(vague) > _LARGEST else ()
+
+
+def _is_settled(grades: tuple[Grade, ...]) -> bool:
+    best = best_of(grades)
+    if best is not None:
+        return best.status is Status.DEFINITE
+    return bool(grades) and all(grade.status is Status.DEFINITE for grade in grades)
+
+
+def _vague(inquiry: Inquiry) -> list[tuple[Bound, tuple[float, ...]]]:
+    """The bounds of the matter's claims that are not known to the day, each with the days to try."""
+    asked = inquiry.asked
+    around = (asked.first - 1, asked.first, asked.last, asked.last + 1)
+    found: list[tuple[Bound, tuple[float, ...]]] = []
+    for claim, _ in inquiry.matter.claims:
+        s1, s2, e1, e2 = inquiry.matter.records.bounds(claim)
+        for side, low, high in (("start", s1, s2), ("end", e1, e2)):
+            if low < high:
+                days = sorted({day for day in (low, *around, high) if low <= day <= high and math.isfinite(day)})
+                found.append((Bound(claim.id, "start" if side == "start" else "end"), tuple(days)))
+    return found
+
+
+def _worlds(chosen: Mapping[Bound, tuple[float, ...]]) -> Iterator[dict[Bound, float]]:
+    for days in itertools.product(*chosen.values()):
+        yield dict(zip(chosen, days, strict=True))
+
+
+def _settles(inquiry: Inquiry, chosen: Mapping[Bound, tuple[float, ...]]) -> bool:
+    """Whether the answer is definite in every world in which the chosen bounds are known, and there is such a world."""
+    records = inquiry.matter.records
+    seen = False
+    for world in _worlds(chosen):
+        known: dict[str, Bounds] = {}
+        for (claim_id, side), day in world.items():
+            bounds = known.get(claim_id) or records.bounds(records.store.claims[claim_id])
+            sharp = {"s1": day, "s2": day} if side == "start" else {"e1": day, "e2": day}
+            known[claim_id] = bounds._replace(**sharp)
+        known = {claim_id: bounds.normalised() for claim_id, bounds in known.items()}
+        if not all(bounds.possible for bounds in known.values()):
+            continue
+        seen = True
+        if not _is_settled(inquiry.grades(known)):
+            return False
+    return seen
+
+
+def _minimal(inquiry: Inquiry, chosen: dict[Bound, tuple[float, ...]]) -> tuple[Bound, ...]:
+    if math.prod(len(days) for days in chosen.values()) > _MOST_WORLDS or not _settles(inquiry, chosen):
+        return ()
+    for bound in tuple(chosen):
+        fewer = {each: days for each, days in chosen.items() if each != bound}
+        if _settles(inquiry, fewer):
+            chosen = fewer
+    return tuple(chosen)

@@ -1,0 +1,29 @@
+"""The questions that every user asks: functions of a dataset or a view, and methods of the same names."""
+
+from oirmodel.query.questions.belonging import affiliations
+from oirmodel.query.questions.counting import Match, strength, totals
+from oirmodel.query.questions.happening import happened, when
+from oirmodel.query.questions.history import Segment, Timeline, history
+from oirmodel.query.questions.holding import purposes, under_way, who_controlled, who_held, who_owned, who_was_at
+from oirmodel.query.questions.listing import Conflict, conflicts, rows
+
+__all__ = [
+    "Conflict",
+    "Match",
+    "Segment",
+    "Timeline",
+    "affiliations",
+    "conflicts",
+    "happened",
+    "history",
+    "purposes",
+    "rows",
+    "strength",
+    "totals",
+    "under_way",
+    "when",
+    "who_controlled",
+    "who_held",
+    "who_owned",
+    "who_was_at",
+]

@@ -1,0 +1,132 @@
+"""What every question does: find the claims that bear on it, and put them to the grading."""
+
+import math
+import typing
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from oirmodel.claims import CLAIM_KINDS, Claim
+from oirmodel.dataset import Records
+from oirmodel.dataset.references import KINDS_OF
+from oirmodel.entities import Entity, Installation, Place
+from oirmodel.errors import InvalidQuestion
+from oirmodel.query.answer import Answer
+from oirmodel.query.answering import answer
+from oirmodel.query.inquiry import Inquiry
+from oirmodel.query.matter import Matter
+from oirmodel.query.sameness import Sameness
+from oirmodel.query.times import Asked
+from oirmodel.query.words import Reading, on_site
+from oirmodel.vocab import Modality
+
+__all__ = [
+    "SITE_KINDS",
+    "Ref",
+    "about",
+    "ask",
+    "bearing_on",
+    "kind_of",
+    "reading",
+    "site_claims",
+    "sites",
+    "subject_of",
+]
+
+Ref = str | Entity
+"""An id, an entity, or any of its names."""
+
+SITE_KINDS = (Installation, Place)
+C = TypeVar("C", bound=Claim)
+
+
+def reading(modality: Modality | str | None, padding: int, gap: int | None) -> Reading:
+    """How a question is to read claims; raises :class:`~oirmodel.errors.InvalidQuestion`."""
+    if padding < 0 or (gap is not None and gap < 0):
+        raise InvalidQuestion("expected padding= and gap= as days, zero or more")
+    try:
+        chosen = None if modality is None else Modality(modality)
+    except ValueError:
+        allowed = ", ".join(each.value for each in Modality)
+        raise InvalidQuestion(f"there is no modality {modality!r}; there are {allowed}") from None
+    return Reading(chosen, padding, gap)
+
+
+def about(records: Records, kind: type[Claim], an_id: str) -> Iterator[tuple[Claim, str | None]]:
+    """The claims of a kind about a subject, under any id that a standing SameAs joins with its own."""
+    sameness = Sameness(records, -math.inf, math.inf)
+    one = sameness.one(an_id)
+    for other in dict.fromkeys((an_id, *(each for each in sameness.joined_with(one)))):
+        for claim in records.store.by_subject.get((kind.kind, other), ()):
+            yield claim, None
+
+
+def site_claims(records: Records, kind: type[Claim], site: str) -> Iterator[tuple[Claim, str | None]]:
+    """The claims of a kind that bear on a site, under any id that a standing SameAs joins with its own."""
+    sameness = Sameness(records, -math.inf, math.inf)
+    seen: set[str] = set()
+    for each in dict.fromkeys((site, *sameness.joined_with(sameness.one(site)))):
+        for claim, detail in on_site(records, kind, each):
+            if claim.id not in seen:
+                seen.add(claim.id)
+                yield claim, detail
+
+
+def bearing_on(records: Records, kind: type[Claim], an_id: str) -> Iterator[tuple[Claim, str | None]]:
+    """The claims of a kind that bear on a subject: through parts and wholes where it is a site, else about it alone."""
+    grammar = kind.grammar
+    return (site_claims if grammar.site == grammar.subject[0] else about)(records, kind, an_id)
+
+
+def kind_of(kind: type[Claim] | str) -> type[Claim]:
+    """A kind of claim by its class or its name; raises :class:`~oirmodel.errors.InvalidQuestion`."""
+    for each in CLAIM_KINDS:
+        if kind in (each, each.kind):
+            return each
+    known = ", ".join(each.kind for each in CLAIM_KINDS)
+    raise InvalidQuestion(f"there is no kind of claim {kind!r}; there are {known}")
+
+
+def subject_of(records: Records, kind: type[Claim], ref: Ref) -> Entity:
+    """What claims of a kind are about, by id, entity or name."""
+    hint = typing.get_type_hints(kind)[kind.grammar.subject[0]]
+    kinds = next((KINDS_OF[each] for each in (hint, *typing.get_args(hint)) if each in KINDS_OF), ())
+    return records.entity(ref, *(each for each in kinds if issubclass(each, Entity)))
+
+
+def sites(records: Records, refs: Ref | Iterable[Ref] | None) -> frozenset[str]:
+    """The ids of one site or of several."""
+    if refs is None:
+        return frozenset()
+    listed = (refs,) if isinstance(refs, str | Entity) else tuple(refs)
+    return frozenset(records.entity(each, *SITE_KINDS).id for each in listed)
+
+
+def ask(
+    records: Records,
+    kind: type[Claim],
+    claims: Iterable[tuple[Claim, str | None]],
+    asked: Asked,
+    question: str,
+    *,
+    how: Reading,
+    value: object = None,
+    single: bool = False,
+    max_age: int | None = None,
+    remarks: tuple[str, ...] = (),
+) -> Answer:
+    """Put claims of one kind about one subject to the grading, and answer."""
+    if max_age is not None and max_age < 0:
+        raise InvalidQuestion("expected max_age= as days, zero or more")
+    matter = Matter(
+        records=records,
+        kind=kind,
+        claims=tuple(claims),
+        reading=how,
+        single=single,
+        max_age=math.inf if max_age is None else max_age,
+    )
+    if how.gap is not None:
+        remarks = (*remarks, f"sightings at most {how.gap} days apart were read as one stay: that is inferred here")
+    if how.padding:
+        remarks = (*remarks, f"dates that a source qualifies were widened by {how.padding} days on either side")
+    return answer(Inquiry(matter, asked, value), question, remarks=remarks)

@@ -1,0 +1,164 @@
+"""
+How two claims bear on each other: whether they rule each other out, in which order they must come, whether they clash.
+
+These are the rules of the design that work on pairs. Each is symmetrical unless it says otherwise, and works on bounds
+alone, so that it is the same for every kind of claim.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+
+from oirmodel.claims import Being, Claim, Grammar, Rivalry
+from oirmodel.quantity import Quantity
+from oirmodel.query.sameness import Sameness
+from oirmodel.query.words import UNSTATED, Word
+from oirmodel.temporal import Bounds
+from oirmodel.truth import Truth
+
+__all__ = ["Relations", "clash", "disputed", "in_order"]
+
+
+class Relations:
+    """Which words of one question rule each other out."""
+
+    __slots__ = ("_grammar", "_ids", "_sameness", "_single")
+
+    def __init__(self, kind: type[Claim], sameness: Sameness, *, ids: bool, single: bool) -> None:
+        """``ids`` tells whether the values are ids, ``single`` whether the subject takes one value at a time."""
+        self._grammar: Grammar = kind.grammar
+        self._sameness, self._ids, self._single = sameness, ids, single
+
+    def one(self, value: object) -> object:
+        """What stands for a value and for all that are one with it."""
+        return self._sameness.one(value) if self._ids and isinstance(value, str) else value
+
+    def key(self, word: Word) -> object:
+        """What the words of one candidate share: their value; of quantities also the subject, so the counting basis."""
+        if self._grammar.rivalry is Rivalry.QUANTITY:
+            return word.value, *(self.one(_of(word.claim, each)) for each in self._grammar.subject)
+        return self.one(word.value)
+
+    def belongs(self, part: object, whole: object) -> bool:
+        """Whether one value belongs to another at the time."""
+        return self._ids and self._sameness.belongs(str(part), str(whole))
+
+    def opposed(self, left: Word, right: Word) -> bool:
+        """Whether both cannot be so of one day: rivals, or a denial and what it denies."""
+        if left.affirms and right.affirms:
+            return self.rivals(left, right)
+        return self.denies(left, right) or self.denies(right, left)
+
+    def denies(self, denial: Word, word: Word) -> bool:
+        """Whether the one denies the other: its value, or what its value belongs to, in the detail it names if any."""
+        if denial.affirms or not word.affirms:
+            return False
+        if denial.detail not in (UNSTATED, word.detail):
+            return False
+        return self.key(denial) == self.key(word) or self.belongs(word.value, denial.value)
+
+    def rivals(self, left: Word, right: Word) -> bool:
+        """Whether two affirmed values of one subject exclude each other."""
+        rivalry = self._grammar.rivalry
+        if rivalry is Rivalry.NONE or not self._one_subject(left.claim, right.claim):
+            return False
+        if rivalry is Rivalry.QUANTITY:
+            return _incompatible(left.value, right.value)
+        if self.one(left.value) == self.one(right.value):
+            return False
+        if self.belongs(left.value, right.value) or self.belongs(right.value, left.value):
+            return False
+        if rivalry is Rivalry.DETAIL:
+            return bool(self._grammar.exclusive & {left.detail, right.detail})
+        return rivalry is Rivalry.ALWAYS or self._single
+
+    def alike(self, left: Word, right: Word) -> bool:
+        """Whether two words tell of one stay, alike in all but their dates."""
+        if left.affirms is not right.affirms or left.detail != right.detail:
+            return False
+        return self.key(left) == self.key(right) and self._one_subject(left.claim, right.claim, exact=True)
+
+    def _one_subject(self, left: Claim, right: Claim, *, exact: bool = False) -> bool:
+        if self._grammar.rivalry is not Rivalry.QUANTITY and not exact:
+            return True  # the question gathered its words by subject already, by parts and wholes too
+        return all(self.one(_of(left, each)) == self.one(_of(right, each)) for each in self._grammar.subject)
+
+
+def _of(claim: Claim, field: str) -> object:
+    value = getattr(claim, field)
+    return frozenset(value) if isinstance(value, tuple) else value
+
+
+def _incompatible(left: Quantity, right: Quantity) -> bool:
+    return left.consistent_with(right) is not Truth.YES
+
+
+def clash(left: Word, right: Word) -> bool:
+    """
+    Whether two opposed words cannot be kept apart in time (the rule of conflict).
+
+    Two rivals may share a hand-over day, on which one ends and the other starts, so theirs must overlap by more than
+    that or be the same single day; a denial and what it denies share no day at all.
+    """
+    (s1, s2, e1, e2), other = left.own, right.own
+    if left.affirms is not right.affirms:
+        return e1 >= other.s2 and other.e1 >= s2
+    if e1 > other.s2 and other.e1 > s2:
+        return True
+    return s1 == s2 == e1 == e2 and other == left.own
+
+
+def in_order(words: Sequence[Word], opposed: Callable[[Word, Word], bool]) -> tuple[Word, ...]:
+    """
+    The words with bounds that say which of two opposed ones came first, where only one order is possible.
+
+    If A and B can be kept apart only with A first, A ended no later than B had surely begun, and B began no earlier
+    than A had surely gone on to; a denial and what it denies leave a day between. Only a word that counts in full
+    orders another. No true stay is lost.
+    """
+    firm = [word for word in words if word.full]
+    by_start = sorted(firm, key=lambda word: word.own.s2)
+    starts = [word.own.s2 for word in by_start]
+    by_end = sorted(firm, key=lambda word: -word.own.e1)
+    ends = [-word.own.e1 for word in by_end]
+    ordered = []
+    for word in words:
+        s1, s2, e1, e2 = word.own
+        for later in by_start[bisect_left(starts, e1) :]:
+            gap = 0 if later.affirms is word.affirms else 1
+            if later is not word and _only_before(word, later, gap) and opposed(word, later):
+                e2 = min(e2, later.own.s2 - gap)
+                break
+        for earlier in by_end[bisect_left(ends, -s2) :]:
+            gap = 0 if earlier.affirms is word.affirms else 1
+            if earlier is not word and _only_before(earlier, word, gap) and opposed(earlier, word):
+                s1 = max(s1, earlier.own.e1 + gap)
+                break
+        ordered.append(word._replace(bounds=Bounds(s1, s2, e1, e2).normalised()))
+    return tuple(ordered)
+
+
+def _only_before(first: Word, second: Word, gap: int) -> bool:
+    """Whether the first can come before the second, and the second not before the first."""
+    if not (first.own.possible and second.own.possible):
+        return False
+    if gap:
+        return second.own.e1 >= first.own.s2 and first.own.e1 < second.own.s2
+    return second.own.e1 > first.own.s2 and first.own.e1 <= second.own.s2
+
+
+def disputed(left: Word, right: Word, being: Being, *, planned: bool) -> bool:
+    """
+    Whether two words alike in all but their dates tell of one thing, over whose dates they may differ.
+
+    Of a state: their certain days overlap, so that they tell of one stay. Of an event, which has one extent, and of a
+    plan, whether no start fits both or no end does: they differ.
+    """
+    if planned or being is Being.EXTENT:
+        return not _meet(left.own, right.own)
+    return max(left.own.s2, right.own.s2) <= min(left.own.e1, right.own.e1)
+
+
+def _meet(left: Bounds, right: Bounds) -> bool:
+    """Whether some start fits both, and some end."""
+    starts = max(left.s1, right.s1) <= min(left.s2, right.s2)
+    return starts and max(left.e1, right.e1) <= min(left.e2, right.e2)

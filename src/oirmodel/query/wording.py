@@ -1,0 +1,93 @@
+"""How values, claims and sources are put in words for a reader."""
+
+from enum import Enum
+from typing import Final
+
+import attrs
+
+from oirmodel.claims import Claim
+from oirmodel.dataset import Records
+from oirmodel.provenance import Citation, Speaker
+from oirmodel.quantity import Quantity
+from oirmodel.temporal import Period
+from oirmodel.vocab import Manner, Modality
+
+__all__ = ["chain_in_words", "citation_in_words", "claim_in_words", "claim_line", "period_in_words", "value_in_words"]
+
+_ENVELOPE: Final = frozenset(each.name for each in attrs.fields(Claim))
+_UNSAID: Final = ("unstated", "unspecified")
+
+
+def value_in_words(records: Records, value: object) -> str:
+    """A value as a reader knows it: the name behind an id, a quantity as its source words it."""
+    if value is None:
+        return "nobody and nothing"
+    if isinstance(value, Enum):
+        return str(value.value).replace("-", " ")
+    if isinstance(value, tuple):
+        return ", ".join(value_in_words(records, each) for each in value)
+    if isinstance(value, Period):
+        return period_in_words(value)
+    return str(value) if isinstance(value, Quantity) or value not in records.entities else records.label(str(value))
+
+
+def period_in_words(period: Period) -> str:
+    """A period in words: ``from on or before 2026-01-17, still so when reported``."""
+    start, end = period.start, period.end
+    began = "from an unknown day" if start is None or start.is_open else f"from {_date_in_words(start.text)}"
+    if end is None:
+        return f"{began}, end unknown"
+    if end.is_open:
+        return f"{began}, still so when reported"
+    return (
+        f"on {_date_in_words(start.text)}"
+        if start is not None and start == end
+        else f"{began} to {_date_in_words(end.text)}"
+    )
+
+
+def _date_in_words(text: str) -> str:
+    if text.startswith("[..") and text.count("..") == 1 and "," not in text:
+        return f"{text[3:-1]} or before"
+    if text.endswith("..]") and text.count("..") == 1 and "," not in text:
+        return f"{text[1:-3]} or after"
+    return text
+
+
+def claim_in_words(records: Records, claim: Claim) -> str:
+    """What a claim says, without who says it: its kind and its own fields, in their order."""
+    said = []
+    for each in attrs.fields(type(claim)):
+        value = getattr(claim, each.name)
+        if each.name in _ENVELOPE or value is None or value == () or str(value) in _UNSAID:
+            continue
+        said.append(value_in_words(records, value))
+    kind = claim.kind.replace("_", " ")
+    tone = "" if claim.modality is Modality.ASSERTED else f" ({claim.modality.value})"
+    return f"{kind}{tone}: {', '.join(said)}; {period_in_words(claim.period)}"
+
+
+def chain_in_words(records: Records, chain: tuple[Speaker, ...]) -> str:
+    """Who said it and through whom it came: ``US officials -> Military Times``."""
+
+    def link(speaker: Speaker) -> str:
+        notes = [str(speaker.when)] if speaker.when else []
+        if speaker.how is not Manner.UNSTATED:
+            notes.append(speaker.how.value.replace("-", " "))
+        return records.label(speaker.who) + (f" ({', '.join(notes)})" if notes else "")
+
+    return " -> ".join(link(each) for each in chain)
+
+
+def citation_in_words(records: Records, citation: Citation) -> str:
+    """Where it stands: the title of the source, and the place in it."""
+    title = records.label(citation.source)
+    return f'"{title}"' + (f", {citation.locator}" if citation.locator else "")
+
+
+def claim_line(records: Records, claim: Claim) -> str:
+    """One line a claim: its id, what it says, who says so, and where."""
+    chain = chain_in_words(records, claim.asserted_by)
+    said = f"; said by {chain}" if chain else ""
+    cited = "; ".join(citation_in_words(records, each) for each in claim.citations)
+    return f"{claim.id}: {claim_in_words(records, claim)}{said}; reported {claim.reported}, in {cited}"

@@ -1,0 +1,184 @@
+"""What a claim contributes to one question: a word for or against a value, with its bounds."""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
+
+from oirmodel.claims import Claim, Travel
+from oirmodel.dataset import Records, weight
+from oirmodel.temporal import Bounds, EndKind, Span
+from oirmodel.truth import Truth
+from oirmodel.vocab import Degree, Modality
+
+__all__ = ["ALWAYS", "UNSTATED", "Reading", "Word", "gather", "is_lasting", "is_silent", "last_day", "on_site"]
+
+UNSTATED: Final = "unstated"
+"""The detail of a claim that states none."""
+
+
+NOTHING_MORE: Final[Mapping[str, Bounds]] = MappingProxyType({})
+"""No bounds but those of the claims."""
+
+
+ALWAYS: Final = Span(-math.inf, math.inf)
+"""All days."""
+
+
+class Word(NamedTuple):
+    """One claim as evidence on one question."""
+
+    claim: Claim
+    value: Any
+    """What it is for or against: an id, a quantity, a status, an aim."""
+    affirms: bool
+    full: bool
+    """Whether it counts in full; else it makes an answer possible at most."""
+    own: Bounds
+    """The claim's bounds, by themselves."""
+    bounds: Bounds
+    """The bounds after rivals were put in order."""
+    detail: str
+    """The degree, share, role or relation; ``unstated`` where there is none."""
+
+    def truth(self, first: float, last: float, *, during: bool = False) -> Truth:
+        """Whether it was so on these days, as far as the word counts."""
+        truth = self.bounds.during(first, last) if during else self.bounds.throughout(first, last)
+        return truth if self.full else truth & Truth.MAYBE
+
+
+def is_silent(word: Word, last: float) -> bool:
+    """
+    Whether a word says nothing of days up to this one: they are reached only because its start is unbounded.
+
+    Otherwise every sighting would be a candidate for all of history.
+    """
+    own = word.own
+    if own.s1 != -math.inf:
+        return False
+    return last < (min(own.s2, own.e2) if own.e1 == -math.inf else min(own.s2, own.e1))
+
+
+def last_day(word: Word) -> float:
+    """The last day on which the word surely had come true: of a sighting, its day."""
+    return max(word.own.s2, word.own.e1)
+
+
+def is_lasting(word: Word) -> bool:
+    """Whether it was still so when it was seen or said, so that it is presumed to have gone on."""
+    return word.own.e2 == math.inf and word.claim.period.end_kind is not EndKind.UNKNOWN
+
+
+class Reading(NamedTuple):
+    """How a question reads claims."""
+
+    modality: Modality | None = None
+    """Of which modality the evidence is; ``None`` asks for what was so."""
+    padding: int = 0
+    """By how many days a bound that its source qualifies (``?``, ``~``, ``%``) is widened."""
+    gap: int | None = None
+    """Sightings of one value at most so many days apart are read as one stay; ``None`` joins none."""
+    known: Mapping[str, Bounds] = NOTHING_MORE
+    """Bounds that replace those of claims, by id: what would follow if they were known."""
+
+
+def gather(
+    records: Records,
+    claims: Iterable[tuple[Claim, str | None]],
+    days: Span,
+    reading: Reading,
+) -> tuple[Word, ...]:
+    """
+    The words of some claims on a question about some days, each as firm as its claim stands in the view.
+
+    A claim comes with the detail that it has for this question where that is not its own, as control of a part is
+    partial control of the whole.
+    """
+    words = []
+    for claim, detail in claims:
+        counts = _counts(claim, reading.modality) & records.standing(claim).throughout(*days)
+        if counts is Truth.NO:
+            continue
+        grammar = claim.grammar
+        own = _padded(reading.known.get(claim.id) or records.bounds(claim), claim, reading.padding)
+        stated = str(getattr(claim, grammar.detail)) if grammar.detail else UNSTATED
+        words.append(
+            Word(
+                claim=claim,
+                value=getattr(claim, grammar.value),
+                affirms=claim.modality is not Modality.DENIED,
+                full=counts is Truth.YES,
+                own=own,
+                bounds=own,
+                detail=detail or stated,
+            )
+        )
+    return tuple(words) if reading.gap is None else _joined_sightings(words, reading.gap)
+
+
+def _joined_sightings(words: list[Word], gap: int) -> tuple[Word, ...]:
+    """The words with each run of sightings, none further from the next than the gap, read as one stay."""
+    runs: dict[tuple[object, str], list[Word]] = {}
+    kept = []
+    for word in sorted(words, key=lambda word: word.own.s2):
+        if not (word.affirms and word.full and is_lasting(word) and math.isfinite(word.own.s2)):
+            kept.append(word)
+            continue
+        run = runs.setdefault((word.value, word.detail), [])
+        if run and word.own.s2 - run[-1].own.e1 > gap:
+            kept += _as_one_stay(run)
+            run.clear()
+        run.append(word)
+    for run in runs.values():
+        kept += _as_one_stay(run)
+    return tuple(kept)
+
+
+def _as_one_stay(run: list[Word]) -> list[Word]:
+    if len(run) < 2:  # noqa: PLR2004 - one sighting has nothing to be joined to
+        return list(run)
+    first, last = run[0].own, max((word.own for word in run), key=lambda own: own.e1)
+    stay = Bounds(first.s1, first.s2, last.e1, last.e2).normalised()
+    return [word._replace(own=stay, bounds=stay) for word in run]
+
+
+def _counts(claim: Claim, modality: Modality | None) -> Truth:
+    if modality is None:
+        return weight(claim.modality)
+    return Truth.of(certain=claim.modality is modality, possible=False)
+
+
+def _padded(bounds: Bounds, claim: Claim, padding: int) -> Bounds:
+    if not padding:
+        return bounds
+    start, end = claim.period.start, claim.period.end
+    at_start = padding if start is not None and start.qualifier else 0
+    at_end = padding if end is not None and end.qualifier else 0
+    s1, s2, e1, e2 = bounds
+    return Bounds(s1 - at_start, s2 + at_start, e1 - at_end, e2 + at_end).normalised()
+
+
+def on_site(records: Records, kind: type[Claim], site: str) -> Iterator[tuple[Claim, str | None]]:
+    """
+    The claims of a kind that bear on a site: those about it, and those about its parts and wholes as the kind allows.
+
+    Presence goes up, from a part to the whole; full control goes down, and control of a part is partial control of the
+    whole; a denial that names no detail goes down.
+    """
+    travel = kind.grammar.travel
+    store = records.store
+    for claim in store.by_site.get((kind.kind, site), ()):
+        yield claim, None
+    if travel is Travel.STAYS:
+        return
+    for part in store.all_parts(site):
+        for claim in store.by_site.get((kind.kind, part), ()):
+            if claim.modality is not Modality.DENIED:
+                yield claim, Degree.PARTIAL.value if travel is Travel.CONTROL else None
+    for whole in store.all_wholes(site):
+        for claim in store.by_site.get((kind.kind, whole), ()):
+            detail = str(getattr(claim, claim.grammar.detail)) if claim.grammar.detail else UNSTATED
+            denies_all = claim.modality is Modality.DENIED and detail == UNSTATED
+            goes_down = travel is Travel.CONTROL and claim.modality is not Modality.DENIED and detail == Degree.FULL
+            if denies_all or goes_down:
+                yield claim, detail
