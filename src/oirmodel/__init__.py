@@ -13,6 +13,8 @@ definite
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    __version__: str
+
     from oirmodel.checks import check
     from oirmodel.claims import (
         Affiliation,

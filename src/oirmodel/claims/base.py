@@ -14,7 +14,7 @@ from oirmodel.extensions import Extensions, check_extensions
 from oirmodel.frozen import Record
 from oirmodel.ids import ClaimId
 from oirmodel.provenance import Citation, Grade, Speaker, said_date
-from oirmodel.temporal import ImpreciseDate, Period, Span, as_date
+from oirmodel.temporal import ImpreciseDate, Period, Span, as_date, as_given_date
 from oirmodel.vocab import Modality
 
 __all__ = ["Being", "Claim", "Grammar", "Rivalry", "Travel"]
@@ -92,7 +92,7 @@ class Claim(Record):
     id: ClaimId = field(default=ClaimId(""))
     period: Period = field(factory=Period)
     """When it was so: the valid time."""
-    reported: ImpreciseDate = field(converter=as_date, validator=said_date)
+    reported: ImpreciseDate = field(converter=as_given_date, validator=said_date)
     """When the earliest document cited was published: the knowledge time."""
     recorded: ImpreciseDate | None = field(default=None, converter=as_date, validator=optional(said_date))
     """When it entered this dataset."""

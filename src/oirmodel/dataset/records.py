@@ -315,27 +315,19 @@ class Records:
         """
         A dataset in which a claim is corrected: a new claim with the changes, that says which one it corrects.
 
-        The old claim stays, and stands in every view of a day before the correction was reported. ``changes`` are
-        fields of the claim; without an ``id`` the new claim's is derived from its content.
+        The old claim stays, and stands in every view of a day before the correction was reported. The new one says the
+        same, of the same time and in the same tone, but for the ``changes``; who says so now is ``asserted_by``. Without
+        an ``id`` its id is derived from its content. Where the claim was wrong for a part of its time only, give that
+        part as ``period``.
         """
         old = self[claim] if isinstance(claim, str) else claim
         if not isinstance(old, Claim):
             raise InvalidQuestion(f"only a claim can be corrected, and {claim!r} is a {old.kind}")
-        kept = {each.name: getattr(old, each.name) for each in attrs.fields(type(old)) if each.name != "id"}
-        fresh: dict[str, Any] = {"recorded": None, "supersedes": (), "retracts": (), "grades": (), "assumptions": ()}
-        new = type(old)(
-            **(
-                kept
-                | fresh
-                | {"asserted_by": ()}
-                | changes
-                | {
-                    "reported": reported,
-                    "citations": tuple(citations),
-                    "corrects": (old.id,),
-                }
-            )
-        )
+        envelope = {each.name for each in attrs.fields(Claim)} - {"period", "modality"}
+        said = {each.name: getattr(old, each.name) for each in attrs.fields(type(old)) if each.name not in envelope}
+        fields: dict[str, Any] = said | changes
+        fields |= {"reported": reported, "citations": tuple(citations), "corrects": (old.id,)}
+        new = type(old)(**fields)
         return self.plus(new)
 
     def _remade(self, entities: tuple[Entity, ...], sources: tuple[Source, ...], claims: tuple[Claim, ...]) -> Self:

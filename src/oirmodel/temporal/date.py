@@ -13,7 +13,7 @@ from oirmodel.frozen import Record
 from oirmodel.temporal.days import FOREVER, NEVER, iso, to_date
 from oirmodel.temporal.edtf import Reading, Span, read
 
-__all__ = ["OPEN", "ImpreciseDate", "as_date"]
+__all__ = ["OPEN", "ImpreciseDate", "as_date", "as_given_date"]
 
 OPEN: Final = ".."
 """How EDTF writes the end that an interval does not have."""
@@ -144,12 +144,17 @@ class ImpreciseDate(Record):
 
 
 def as_date(value: str | dt.date | ImpreciseDate | None) -> ImpreciseDate | None:
+    """The imprecise date that a value stands for, as :func:`as_given_date` has it; ``None`` stays ``None``."""
+    return None if value is None else as_given_date(value)
+
+
+def as_given_date(value: str | dt.date | ImpreciseDate) -> ImpreciseDate:
     """
-    The imprecise date that a text of EDTF or a date stands for; ``None`` stays ``None``.
+    The imprecise date that a text of EDTF or a date stands for.
 
     Raises :class:`~oirmodel.errors.InvalidDate`, for a date-time too: which day that is depends on a place.
     """
-    if value is None or isinstance(value, ImpreciseDate):
+    if isinstance(value, ImpreciseDate):
         return value
     if isinstance(value, dt.datetime):
         raise InvalidDate(quoted(value), "a date-time: write its day, or an EDTF text with an offset")

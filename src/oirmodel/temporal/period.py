@@ -103,8 +103,8 @@ class Period(Record):
     def throughout(cls, window: DateLike) -> Self:
         """All of the window at least, and perhaps more on either side."""
         first, last = read_window(window)
-        _day(first, window), _day(last, window)
-        return cls(start=ImpreciseDate.between(NEVER, first), end=ImpreciseDate.between(last, FOREVER))
+        start, end = _day(first, window).span.first, _day(last, window).span.last
+        return cls(start=ImpreciseDate.between(NEVER, start), end=ImpreciseDate.between(end, FOREVER))
 
     @classmethod
     def on(cls, window: DateLike) -> Self:
