@@ -315,10 +315,13 @@ class Records:
         """
         A dataset in which a claim is corrected: a new claim with the changes, that says which one it corrects.
 
-        The old claim stays, and stands in every view of a day before the correction was reported. The new one says the
-        same, of the same time and in the same tone, but for the ``changes``; who says so now is ``asserted_by``. Without
-        an ``id`` its id is derived from its content. Where the claim was wrong for a part of its time only, give that
-        part as ``period``.
+        The old claim stays, and stands in every view of a day before the correction was reported. The new one says
+        the same, of the same time and in the same tone, but for the ``changes``; who says so now is ``asserted_by``.
+        Without an ``id`` its id is derived from its content.
+
+        A correction reaches only the days of its own period; on all others the old claim still counts. So give a
+        shorter ``period`` where the claim was wrong for a part of its time, and ``retracts=(claim.id,)`` as well where
+        it was the dates that were wrong.
         """
         old = self[claim] if isinstance(claim, str) else claim
         if not isinstance(old, Claim):
