@@ -86,11 +86,12 @@ class Standings:
             stands = self.of(remover).truth
             if stands is Truth.NO:
                 continue
-            if claim.id in remover.corrects:
-                stands &= Truth.YES if weight(remover.modality) is not Truth.MAYBE else Truth.MAYBE
-                corrections.append(Correction(remover, self._bounds(remover), stands))
-            else:
+            if claim.id in remover.supersedes or claim.id in remover.retracts:
                 truth &= ~stands
+                continue
+            if weight(remover.modality) is Truth.MAYBE:
+                stands &= Truth.MAYBE
+            corrections.append(Correction(remover, self._bounds(remover), stands))
         for premise_id in claim.derived_from if claim.modality is Modality.INFERRED else ():
             premise = self._claims.get(premise_id)
             if premise is None:
