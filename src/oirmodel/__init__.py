@@ -209,7 +209,6 @@ __all__ = [
     "UnknownName",
     "Victims",
     "Wording",
-    "__version__",
     "affiliations",
     "check",
     "conflicts",
@@ -350,4 +349,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *__all__, "__version__"})

@@ -1,18 +1,18 @@
 """Where things are: points and boxes in WGS 84 degrees, with how precisely they are known."""
 
-from typing import Any
+from typing import Final
 
 from attrs import field, frozen
-from attrs.validators import ge, le, optional
 
 from oirmodel.errors import InvalidObject, Problem
 from oirmodel.frozen import Record
+from oirmodel.limits import within, zero_or_more
 
 __all__ = ["Box", "Point"]
 
 
-_EAST_WEST: Any = [ge(-180.0), le(180.0)]
-_NORTH_SOUTH: Any = [ge(-90.0), le(90.0)]
+_EAST_WEST: Final = within(-180, 180, "degrees")
+_NORTH_SOUTH: Final = within(-90, 90, "degrees")
 
 
 @frozen(kw_only=True)
@@ -26,7 +26,7 @@ class Point(Record):
 
     longitude: float = field(validator=_EAST_WEST)
     latitude: float = field(validator=_NORTH_SOUTH)
-    precision_m: float | None = field(default=None, validator=optional(ge(0)))
+    precision_m: float | None = field(default=None, validator=zero_or_more)
     """The radius in metres within which the place lies; ``None`` where the source gives none."""
 
 

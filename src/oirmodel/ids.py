@@ -1,7 +1,7 @@
 """Ids, chained by type: an installation's id serves wherever a site's does, and not the reverse."""
 
 import re
-from typing import Final, NewType, Self
+from typing import TYPE_CHECKING, Final, NewType, Self
 
 from attrs import field, frozen
 
@@ -27,24 +27,57 @@ __all__ = [
     "SourceId",
 ]
 
-EntityId = NewType("EntityId", str)
-"""Anything that claims are about."""
-ActorId = NewType("ActorId", EntityId)
-"""Whoever acts, holds, speaks or suffers: a force, an organization or a person."""
-ForceId = NewType("ForceId", ActorId)
-OrganizationId = NewType("OrganizationId", ActorId)
-PersonId = NewType("PersonId", ActorId)
-PostId = NewType("PostId", EntityId)
-SiteId = NewType("SiteId", EntityId)
-"""Wherever something can be: an installation or a place."""
-InstallationId = NewType("InstallationId", SiteId)
-PlaceId = NewType("PlaceId", SiteId)
-OperationId = NewType("OperationId", EntityId)
-EventId = NewType("EventId", EntityId)
-AgreementId = NewType("AgreementId", EntityId)
-CommitmentId = NewType("CommitmentId", EntityId)
-SourceId = NewType("SourceId", str)
-ClaimId = NewType("ClaimId", str)
+if TYPE_CHECKING:  # type checkers see classes, so that InstallationId("al-asad") is written as simply as it reads
+
+    class EntityId(str): ...
+
+    class ActorId(EntityId): ...
+
+    class ForceId(ActorId): ...
+
+    class OrganizationId(ActorId): ...
+
+    class PersonId(ActorId): ...
+
+    class PostId(EntityId): ...
+
+    class SiteId(EntityId): ...
+
+    class InstallationId(SiteId): ...
+
+    class PlaceId(SiteId): ...
+
+    class OperationId(EntityId): ...
+
+    class EventId(EntityId): ...
+
+    class AgreementId(EntityId): ...
+
+    class CommitmentId(EntityId): ...
+
+    class SourceId(str): ...
+
+    class ClaimId(str): ...
+
+else:  # at run time an id is a plain str
+    EntityId = NewType("EntityId", str)
+    """Anything that claims are about."""
+    ActorId = NewType("ActorId", EntityId)
+    """Whoever acts, holds, speaks or suffers: a force, an organization or a person."""
+    ForceId = NewType("ForceId", ActorId)
+    OrganizationId = NewType("OrganizationId", ActorId)
+    PersonId = NewType("PersonId", ActorId)
+    PostId = NewType("PostId", EntityId)
+    SiteId = NewType("SiteId", EntityId)
+    """Wherever something can be: an installation or a place."""
+    InstallationId = NewType("InstallationId", SiteId)
+    PlaceId = NewType("PlaceId", SiteId)
+    OperationId = NewType("OperationId", EntityId)
+    EventId = NewType("EventId", EntityId)
+    AgreementId = NewType("AgreementId", EntityId)
+    CommitmentId = NewType("CommitmentId", EntityId)
+    SourceId = NewType("SourceId", str)
+    ClaimId = NewType("ClaimId", str)
 
 _SCHEME = re.compile(r"[a-z][a-z0-9-]{0,31}")
 _SHAPES: Final = {

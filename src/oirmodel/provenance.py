@@ -1,10 +1,11 @@
 """Who says it and where: citations, chains of attribution, and grades."""
 
 from attrs import field, frozen
-from attrs.validators import min_len, optional
+from attrs.validators import optional
 
 from oirmodel.frozen import Record
 from oirmodel.ids import ActorId, SourceId
+from oirmodel.limits import filled
 from oirmodel.temporal.date import ImpreciseDate, as_date
 from oirmodel.vocab import Manner
 
@@ -27,9 +28,9 @@ class Citation(Record):
     """
 
     source: SourceId
-    locator: str | None = field(default=None, validator=optional(min_len(1)))
+    locator: str | None = field(default=None, validator=filled)
     """Page, paragraph, sentence, row or cell, counted as a reader counts: from 1."""
-    quote: str | None = field(default=None, validator=optional(min_len(1)))
+    quote: str | None = field(default=None, validator=filled)
     """A short quotation, where the very words matter."""
 
 
@@ -58,6 +59,6 @@ class Grade(Record):
     """
 
     by: ActorId
-    scheme: str = field(validator=min_len(1))
-    grade: str = field(validator=min_len(1))
+    scheme: str = field(validator=filled)
+    grade: str = field(validator=filled)
     note: str | None = None

@@ -5,10 +5,10 @@ from enum import StrEnum
 from typing import NamedTuple, Self
 
 from attrs import field, frozen
-from attrs.validators import ge, optional
 
 from oirmodel.errors import MISSING, InvalidObject, Problem
 from oirmodel.frozen import Record
+from oirmodel.limits import zero_or_more
 from oirmodel.truth import Truth
 
 __all__ = ["Quantity", "Wording"]
@@ -76,9 +76,9 @@ class Quantity(Record):
     """
 
     wording: Wording
-    number: int | None = field(default=None, validator=optional(ge(0)))
+    number: int | None = field(default=None, validator=zero_or_more)
     """The number; the lower one of "between"; ``None`` for a stated zero and a stated unknown."""
-    to: int | None = field(default=None, validator=optional(ge(0)))
+    to: int | None = field(default=None, validator=zero_or_more)
     """The upper number of "between"."""
     words: str | None = None
     """The source's own words, such as ``dozens``, where they say more."""

@@ -8,11 +8,12 @@ from typing import ClassVar, NamedTuple
 
 import attrs
 from attrs import field, frozen
-from attrs.validators import min_len, optional
+from attrs.validators import optional
 
 from oirmodel.extensions import Extensions, check_extensions
 from oirmodel.frozen import Record
 from oirmodel.ids import ClaimId
+from oirmodel.limits import filled
 from oirmodel.provenance import Citation, Grade, Speaker, said_date
 from oirmodel.temporal import ImpreciseDate, Period, Span, as_date, as_given_date
 from oirmodel.vocab import Modality
@@ -98,7 +99,7 @@ class Claim(Record):
     """When it entered this dataset."""
     asserted_by: tuple[Speaker, ...] = ()
     """The chain, the first speaker first."""
-    citations: tuple[Citation, ...] = field(validator=min_len(1))
+    citations: tuple[Citation, ...] = field(validator=filled)
     modality: Modality
     assumptions: tuple[str, ...] = ()
     """What whoever encoded it filled in: ``year 2026: the article gives none``."""

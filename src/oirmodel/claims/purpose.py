@@ -3,10 +3,10 @@
 from typing import ClassVar
 
 from attrs import field, frozen
-from attrs.validators import min_len
 
 from oirmodel.claims.base import Being, Claim, Grammar
 from oirmodel.ids import EntityId, SiteId
+from oirmodel.limits import filled
 
 __all__ = ["Purpose"]
 
@@ -30,5 +30,5 @@ class Purpose(Claim):
     of: EntityId
     """The operation, or the force whose presence it is."""
     at: tuple[SiteId, ...] = ()
-    aim: str = field(validator=min_len(1))
+    aim: str = field(validator=filled)
     """In few words, as a reader would list it: ``defeat ISIS``."""

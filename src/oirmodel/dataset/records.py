@@ -6,7 +6,6 @@ from typing import Any, Final, Self, TypeVar, cast, overload
 import attrs
 import pendulum
 from attrs import field, frozen
-from attrs.validators import min_len, optional
 
 from oirmodel.claims import Claim, SameAs
 from oirmodel.dataset.joined import joined
@@ -18,6 +17,7 @@ from oirmodel.entities import Entity, Source
 from oirmodel.errors import InvalidQuestion, OirError, UnknownName
 from oirmodel.extensions import Extensions, check_extensions
 from oirmodel.frozen import SLUG, Record
+from oirmodel.limits import filled
 from oirmodel.temporal import Bounds, DateLike, read_window
 from oirmodel.temporal.days import to_date
 from oirmodel.truth import Truth
@@ -57,7 +57,7 @@ class Header(Record):
     """What a dataset says of itself."""
 
     id: str = field(default="unnamed", validator=_slug)
-    title: str | None = field(default=None, validator=optional(min_len(1)))
+    title: str | None = field(default=None, validator=filled)
     license: str | None = None
     """The identifier of SPDX, such as ``CC0-1.0``."""
     note: str | None = None

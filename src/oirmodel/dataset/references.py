@@ -60,11 +60,31 @@ class Reference(NamedTuple):
     """What the id may name."""
 
 
+class _Plan(NamedTuple):
+    """How the ids of one field are found."""
+
+    name: str
+    several: bool
+    kinds: tuple[type[Named], ...]
+    """What an id in the field may name; none where the field holds no ids."""
+    nested: bool
+    """Whether its values are records that may hold ids themselves."""
+
+
 @cache
-def _hints(cls: type[Record]) -> tuple[tuple[str, Any], ...]:
+def _plans(cls: type[Record]) -> tuple[_Plan, ...]:
+    """The fields of a class that hold ids, or records with ids."""
     hints = typing.get_type_hints(cls)
-    fields = attrs.fields(cls)  # type: ignore[arg-type]  # every Record is an attrs class
-    return tuple((each.name, hints[each.name]) for each in fields if each.init)
+    plans = []
+    for each in attrs.fields(cls):  # type: ignore[arg-type]  # every Record is an attrs class
+        hint = _bare(hints[each.name])
+        several = typing.get_origin(hint) is tuple
+        inner = typing.get_args(hint)[0] if several else hint
+        kinds = KINDS_OF.get(inner, ())
+        nested = isinstance(inner, type) and issubclass(inner, Record)
+        if each.init and each.name != "id" and (kinds or nested):
+            plans.append(_Plan(each.name, several, kinds, nested))
+    return tuple(plans)
 
 
 def _bare(hint: Any) -> Any:
@@ -75,19 +95,20 @@ def _bare(hint: Any) -> Any:
 
 def references(record: Record) -> Iterator[Reference]:
     """Every id that an object holds of another, with what it may name."""
-    for name, hint in _hints(type(record)):
-        if name != "id":
-            yield from _in_value(f"/{name}", getattr(record, name), _bare(hint))
-
-
-def _in_value(path: str, value: Any, hint: Any) -> Iterator[Reference]:
-    if value is None:
-        return
-    if typing.get_origin(hint) is tuple:
+    for plan in _plans(type(record)):
+        value = getattr(record, plan.name)
+        if value is None:
+            continue
+        if not plan.several:
+            yield from _held(f"/{plan.name}", value, plan)
+            continue
         for index, each in enumerate(value):
-            yield from _in_value(f"{path}/{index}", each, typing.get_args(hint)[0])
-    elif hint in KINDS_OF:
-        yield Reference(path, value, KINDS_OF[hint])
-    elif isinstance(value, Record):
+            yield from _held(f"/{plan.name}/{index}", each, plan)
+
+
+def _held(path: str, value: Any, plan: _Plan) -> Iterator[Reference]:
+    if plan.kinds:
+        yield Reference(path, value, plan.kinds)
+    else:
         for inner in references(value):
             yield Reference(path + inner.path, inner.id, inner.kinds)

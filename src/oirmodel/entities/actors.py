@@ -3,10 +3,11 @@
 from typing import ClassVar
 
 from attrs import field, frozen
-from attrs.validators import min_len, optional
+from attrs.validators import optional
 
 from oirmodel.entities.base import Entity, country_code
 from oirmodel.ids import ActorId, ForceId, OrganizationId, PersonId, PostId
+from oirmodel.limits import filled
 from oirmodel.vocab import ForceCategory, OrganizationCategory
 
 __all__ = ["Force", "Organization", "Person", "Post"]
@@ -64,6 +65,6 @@ class Post(Entity):
     id: PostId
     of: ActorId
     """The force or organization that it belongs to."""
-    title: str = field(validator=min_len(1))
+    title: str = field(validator=filled)
     single: bool = False
     """Whether it is known to be held by one person at a time, so that two holders on a day are in conflict."""

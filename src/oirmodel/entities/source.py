@@ -4,11 +4,12 @@ import re
 from typing import ClassVar
 
 from attrs import field, frozen
-from attrs.validators import min_len, optional
+from attrs.validators import optional
 
 from oirmodel.extensions import Extensions, check_extensions
 from oirmodel.frozen import SLUG, Record
 from oirmodel.ids import SourceId
+from oirmodel.limits import filled
 from oirmodel.temporal.date import ImpreciseDate, as_date
 
 __all__ = ["Source"]
@@ -42,7 +43,7 @@ class Source(Record):
 
     kind: ClassVar[str] = "source"
     id: SourceId
-    title: str = field(validator=min_len(1))
+    title: str = field(validator=filled)
     publisher: str | None = None
     authors: tuple[str, ...] = ()
     published: ImpreciseDate | None = field(default=None, converter=as_date, validator=optional(_date))
