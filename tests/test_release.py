@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from hatch_build import DatasetError, compile_all, compile_folder
+from hatch_build import DatasetError, compile_all, compile_folder, kind_of
+from oirmodel.dataset.arrays import ARRAYS
 
 ROOT = Path(__file__).parent.parent
 HEADER = 'oirmodel: "0.1"\ndataset: {id: example, title: Example}\n'
@@ -34,17 +35,6 @@ def test_compiled_text_is_exactly_this(tmp_path: Path) -> None:
         '  "id": "example",\n'
         '  "title": "Example"\n'
         " },\n"
-        ' "forces": [\n'
-        "  {\n"
-        '   "kind": "force",\n'
-        '   "id": "f1",\n'
-        '   "names": [\n'
-        "    {\n"
-        '     "text": "القوات"\n'
-        "    }\n"
-        "   ]\n"
-        "  }\n"
-        " ],\n"
         ' "controls": [\n'
         "  {\n"
         '   "kind": "control",\n'
@@ -59,9 +49,24 @@ def test_compiled_text_is_exactly_this(tmp_path: Path) -> None:
         '    "end": ".."\n'
         "   }\n"
         "  }\n"
+        " ],\n"
+        ' "forces": [\n'
+        "  {\n"
+        '   "kind": "force",\n'
+        '   "id": "f1",\n'
+        '   "names": [\n'
+        "    {\n"
+        '     "text": "القوات"\n'
+        "    }\n"
+        "   ]\n"
+        "  }\n"
         " ]\n"
         "}\n"
     )
+
+
+def test_every_kind_is_known_by_the_name_of_its_array() -> None:
+    assert {array: kind_of(array) for array in ARRAYS} == {array: each.kind for array, each in ARRAYS.items()}
 
 
 @pytest.mark.parametrize("written", ["2025-01-07", "2026-01-17T22:30:00Z", "2024-09", "..", "no", "1,600", "2014/2020"])
@@ -85,7 +90,7 @@ def test_dates_and_words_stay_text(tmp_path: Path, written: str) -> None:
         ("forces: []\n---\nforces: []\n", r"a\.yaml:2: but found another document"),
         ("- forces\n", r"a\.yaml: not a mapping"),
         ("", r"a\.yaml: not a mapping"),
-        ("frces: []\n", r"a\.yaml: no array is named 'frces'"),
+        ("force: [{id: a}]\n", r"an array is the plural of a kind, and 'force' is none"),
         ("forces: {}\n", r"a\.yaml: forces is not a list"),
         ("forces:\n  - a\n", r"a\.yaml:2: forces holds 'a', not a mapping"),
         ("forces:\n  - {note: b}\n", r"a\.yaml:2: the id is None, not text"),
