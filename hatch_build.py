@@ -44,7 +44,7 @@ def kind_of(array: str) -> str:
     """
     if array in ALIKE:
         return array
-    for plural, singular in (("ies", "y"), ("ses", "s"), ("s", "")):
+    for plural, singular in (("ies", "y"), ("uses", "us"), ("s", "")):
         if array.endswith(plural):
             return array.removesuffix(plural) + singular
     raise DatasetError(f"the name of an array is the plural of a kind, and {array!r} is none")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from oirmodel.claims import Being
 from oirmodel.query.rules import Relations, clash, disputed
-from oirmodel.query.words import Word, is_lasting, is_silent, last_day
+from oirmodel.query.words import UNSTATED, Word, is_lasting, is_silent, last_day
 from oirmodel.truth import Truth
 
 __all__ = ["Grade", "Grading", "Status"]
@@ -97,7 +97,7 @@ class Grading(NamedTuple):
 
     def _denies(self, denial: Word, own: Sequence[Word], key: object) -> bool:
         if not own:
-            return self.relations.key(denial) == key
+            return denial.detail == UNSTATED and self.relations.key(denial) == key
         return any(self.relations.denies(denial, word) for word in own)
 
     def _rivals(self, word: Word, own: Sequence[Word]) -> bool:
@@ -134,8 +134,16 @@ class Grading(NamedTuple):
     def _certain_no(
         self, value: object, own: Sequence[Word], denials: Sequence[Word], rivals: Sequence[Word]
     ) -> Grade | None:
-        against = [word for word in denials if self._truth(word) is Truth.YES]
-        against += [word for word in rivals if word.full and word.own.possible and word.own.s2 < self.day < word.own.e1]
+        # A denial that names a role or a degree leaves room for the value in another.
+        against = [word for word in denials if word.detail == UNSTATED and self._truth(word) is Truth.YES]
+        against += [
+            word
+            for word in rivals
+            if word.full
+            and word.own.possible
+            and word.own.s2 < self.day < word.own.e1
+            and self.relations.leaves_no_room(word)
+        ]
         if not against:
             return None
         clashing = [

@@ -71,6 +71,10 @@ class Relations:
             return bool(self._grammar.exclusive & {left.detail, right.detail})
         return rivalry is Rivalry.ALWAYS or self._single
 
+    def leaves_no_room(self, word: Word) -> bool:
+        """Whether a word excludes every rival by itself: that control is unstated excludes a full one, not a partial one."""
+        return self._grammar.rivalry is not Rivalry.DETAIL or word.detail in self._grammar.exclusive
+
     def alike(self, left: Word, right: Word) -> bool:
         """Whether two words tell of one stay, alike in all but their dates."""
         if left.affirms is not right.affirms or left.detail != right.detail:

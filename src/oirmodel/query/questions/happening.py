@@ -121,6 +121,7 @@ def when(
         candidates=tuple(candidates),
         nearest=nearest_to((each for each in claims if each.id not in used), records, -math.inf, math.inf),
         assumptions=assumptions_of(claim for each in candidates for claim in each.claims),
+        remarks=_of_parts(records, candidates, wanted.get("of")),
         records=records,
     )
 
@@ -216,6 +217,17 @@ def _period(bounds: Bounds, words: Sequence[Word]) -> Period:
         return Period(start=start, end=ImpreciseDate.parse(".."))
     unbounded = math.isinf(bounds.e1) and math.isinf(bounds.e2)
     return Period(start=start, end=None if unbounded else ImpreciseDate.between(bounds.e1, bounds.e2))
+
+
+def _of_parts(records: Records, candidates: Sequence[Candidate], asked: object) -> tuple[str, ...]:
+    """Which candidates are those of a part of the operation that was asked about."""
+    remarks: dict[str, None] = {}
+    for each in candidates:
+        for claim in each.claims:
+            if isinstance(claim, OperationStatus) and isinstance(asked, str) and claim.of != asked:
+                part, whole = records.label(claim.of), records.label(asked)
+                remarks[f"{claim.id} is about {part}, a part of {whole}; that of a part is not that of the whole"] = None
+    return tuple(remarks)
 
 
 def _order(period: Period) -> tuple[float, float]:

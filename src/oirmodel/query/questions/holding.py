@@ -190,13 +190,13 @@ def purposes(
         for claim, detail in about(records, Purpose, entity.id)
         if isinstance(claim, Purpose) and places <= set(claim.at)
     ]
-    where = "".join(f" at {records.label(each)}" for each in sorted(places))
+    where = "".join(f" in {records.label(each)}" for each in sorted(places))
     return ask(
         records,
         Purpose,
         claims,
         read_asked(on=on, during=during, throughout=throughout),
-        f"What {records.label(entity.id)}{where} was said to be for",
+        f"The purpose of {records.label(entity.id)}{where}, as said",
         how=reading(modality, 0, None),
         max_age=max_age,
     )
