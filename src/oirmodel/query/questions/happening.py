@@ -226,7 +226,7 @@ def _of_parts(records: Records, candidates: Sequence[Candidate], asked: object) 
         for claim in each.claims:
             if isinstance(claim, OperationStatus) and isinstance(asked, str) and claim.of != asked:
                 part, whole = records.label(claim.of), records.label(asked)
-                remarks[f"{claim.id} is about {part}, a part of {whole}; that of a part is not that of the whole"] = None
+                remarks[f"{claim.id} is about {part}, a part of {whole}: it says nothing of the whole"] = None
     return tuple(remarks)
 
 
