@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from oirmodel.text import escaped
+
 __all__ = ["Finding", "Severity"]
 
 
@@ -23,12 +25,8 @@ class Finding:
     """
     One thing that was found in a dataset or a document.
 
-    >>> print(
-    ...     Finding(
-    ...         code="OIR101", severity=Severity.ERROR, message="'al-assad' names nothing", pointer="/controls/0/of"
-    ...     )
-    ... )
-    OIR101 error at /controls/0/of: 'k-2' names nothing
+    >>> print(Finding(code="OIR101", severity=Severity.ERROR, message="'k-2' names nothing", pointer="/posts/0/of"))
+    OIR101 error at /posts/0/of: 'k-2' names nothing
     """
 
     code: str
@@ -47,7 +45,7 @@ class Finding:
     column: int | None = None
 
     def __str__(self) -> str:
-        place = f" at {self.pointer}" if self.pointer else ""
+        place = f" at {escaped(self.pointer)}" if self.pointer else ""
         if self.line is not None:
             place += f" (line {self.line}, column {self.column})"
         hint = f" ({self.hint})" if self.hint else ""

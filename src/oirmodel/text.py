@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-__all__ = ["NAME_LIMIT", "TEXT_LIMIT", "clean_name", "clean_text"]
+__all__ = ["NAME_LIMIT", "TEXT_LIMIT", "clean_name", "clean_text", "escaped"]
 
 NAME_LIMIT = 500
 """The longest name, in characters."""
@@ -13,6 +13,20 @@ TEXT_LIMIT = 20_000
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 # Overrides, embeddings and isolates reorder what a reader sees. LRM, RLM, ZWJ and ZWNJ are ordinary spelling.
 _BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+
+
+# What moves a terminal's cursor, breaks a line, or reorders what a reader sees.
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+def escaped(text: str) -> str:
+    r"""
+    The text with everything that could act on a terminal, or break its line, written as an escape.
+
+    >>> print(escaped("one\x1b[31m\ntwo"))
+    one\x1b[31m\ntwo
+    """
+    return _UNSAFE.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
 
 
 def clean_text(text: str) -> str:

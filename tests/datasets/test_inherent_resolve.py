@@ -161,7 +161,7 @@ def test_us_troops_in_iraq_were_about_2500(articles: Dataset) -> None:
     answer = articles.strength("us-forces", at="Iraq", on="2025-01-07")
     assert (answer.status, str(answer.value)) == (Status.DEFINITE, "about 2,500")
     assert answer.value.at_least(2500) is Truth.MAYBE
-    assert "at_least(2,500) is MAYBE" in answer.explain()
+    assert "at least 2,500 is MAYBE" in answer.explain()
 
 
 def test_a_figure_is_never_carried_back(articles: Dataset) -> None:

@@ -10,8 +10,9 @@ from oirmodel.claims import Claim
 from oirmodel.dataset import Records
 from oirmodel.query.grade import Status
 from oirmodel.query.inquiry import Bound, Inquiry, settling
-from oirmodel.query.wording import claim_line, value_in_words
+from oirmodel.query.wording import claim_line, counted_in_words
 from oirmodel.temporal import ImpreciseDate
+from oirmodel.text import escaped
 
 __all__ = ["Answer", "Candidate"]
 
@@ -102,7 +103,7 @@ class Answer:
             lines += [f"  {title}: {claim_line(self.records, each)}" for each in claims]
         lines += [f"  assumed: {each}" for each in self.assumptions]
         lines += [f"  note: {each}" for each in self.remarks]
-        return "\n".join(lines)
+        return "\n".join(escaped(each) for each in lines)
 
     def _headline(self) -> str:
         if not self.candidates:
@@ -112,12 +113,15 @@ class Answer:
         confirmed = ""
         if self.status is Status.PRESUMED and self.last_confirmed is not None:
             confirmed = f" (last confirmed {self.last_confirmed})"
-        return f"{self.status.name}: {value_in_words(self.records, self.value)}{confirmed}"
+        best = [each for each in self.candidates if each.holds and each.status is self.status]
+        values = ", ".join(counted_in_words(self.records, each.value, each.claims) for each in best)
+        return f"{self.status.name}: {values}{confirmed}"
 
     def _graded(self, candidate: Candidate) -> str:
         negation = "" if candidate.holds else "not "
         confirmed = f" (last word {candidate.last_confirmed})" if candidate.last_confirmed is not None else ""
-        return f"{candidate.status.name}: {negation}{value_in_words(self.records, candidate.value)}{confirmed}"
+        value = counted_in_words(self.records, candidate.value, candidate.claims)
+        return f"{candidate.status.name}: {negation}{value}{confirmed}"
 
     def __str__(self) -> str:
         return self.explain()

@@ -12,8 +12,9 @@ from oirmodel.query.inquiry import Inquiry
 from oirmodel.query.words import Word, is_lasting
 from oirmodel.temporal import EndKind, ImpreciseDate, Span
 from oirmodel.truth import Truth
+from oirmodel.vocab import Modality
 
-__all__ = ["answer", "assumptions_of", "nearest_to", "summed_up", "view_in_words"]
+__all__ = ["answer", "assumptions_of", "nearest_to", "summed_up", "tone_in_words", "view_in_words"]
 
 _NEAREST: Final = 3
 
@@ -25,7 +26,7 @@ def answer(inquiry: Inquiry, question: str, *, remarks: tuple[str, ...] = ()) ->
     used = {claim.id for each in candidates for claim in (*each.claims, *each.against)}
     evidence = [claim for each in candidates for claim in each.claims]
     return Answer(
-        question=f"{question} {asked}{view_in_words(matter.records)}?",
+        question=f"{question} {asked}{view_in_words(matter.records)}{tone_in_words(matter.reading.modality)}?",
         status=status,
         value=value,
         candidates=candidates,
@@ -53,6 +54,11 @@ def view_in_words(records: Records) -> str:
     return f", as known on {records.known_on}" if records.known_on is not None else ""
 
 
+def tone_in_words(modality: Modality | None) -> str:
+    """What a question says of the claims that it asks, where they are not those of what was so."""
+    return "" if modality is None else f", as {modality.value}"
+
+
 def _candidate(grade: Grade, first: float, last: float) -> Candidate:
     return Candidate(
         value=grade.value,
@@ -78,6 +84,8 @@ def _confirmed(grade: Grade, first: float, last: float) -> ImpreciseDate | None:
 def _word_day(word: Word) -> Span | None:
     """The day on which a word had surely come true, as vague as its claim leaves it."""
     s1, s2, e1, e2 = word.own
+    if not word.own.possible:
+        return None
     if word.claim.period.end_kind is EndKind.OPEN:
         return word.claim.said
     if not is_lasting(word):

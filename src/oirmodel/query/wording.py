@@ -1,18 +1,27 @@
 """How values, claims and sources are put in words for a reader."""
 
+from collections.abc import Iterable
 from enum import Enum
 from typing import Final
 
 import attrs
 
-from oirmodel.claims import Claim
+from oirmodel.claims import Claim, Strength
 from oirmodel.dataset import Records
 from oirmodel.provenance import Citation, Speaker
 from oirmodel.quantity import Quantity
 from oirmodel.temporal import Period
-from oirmodel.vocab import Manner, Modality
+from oirmodel.vocab import CountingBasis, Manner, Modality
 
-__all__ = ["chain_in_words", "citation_in_words", "claim_in_words", "claim_line", "period_in_words", "value_in_words"]
+__all__ = [
+    "chain_in_words",
+    "citation_in_words",
+    "claim_in_words",
+    "claim_line",
+    "counted_in_words",
+    "period_in_words",
+    "value_in_words",
+]
 
 _ENVELOPE: Final = frozenset(each.name for each in attrs.fields(Claim))
 _UNSAID: Final = ("unstated", "unspecified")
@@ -29,6 +38,13 @@ def value_in_words(records: Records, value: object) -> str:
     if isinstance(value, Period):
         return period_in_words(value)
     return str(value) if isinstance(value, Quantity) or value not in records.entities else records.label(str(value))
+
+
+def counted_in_words(records: Records, value: object, claims: Iterable[Claim]) -> str:
+    """A value with the counting basis of the claims that carry it: figures on different bases are different figures."""
+    bases = {each.basis for each in claims if isinstance(each, Strength)} - {CountingBasis.UNSPECIFIED}
+    counted = "; ".join(sorted(each.value.replace("-", " ") for each in bases))
+    return value_in_words(records, value) + (f" ({counted})" if counted else "")
 
 
 def period_in_words(period: Period) -> str:

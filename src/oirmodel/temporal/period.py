@@ -219,7 +219,10 @@ def read_window(window: DateLike) -> Span:
     True
     """
     if not isinstance(window, str) or "/" not in window:
-        return _closed(window).span
+        date = _closed(window)
+        if date.is_instant:
+            raise InvalidDate(date.text, "which day an instant is depends on a place; write the day there")
+        return date.span
     start, end = _halves(window)
     if not start or not end:
         raise InvalidDate(window, "a window has a date, or '..', on both sides")

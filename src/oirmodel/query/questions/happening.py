@@ -12,7 +12,7 @@ from oirmodel.dataset.references import KINDS_OF
 from oirmodel.entities import Entity, Event, Operation
 from oirmodel.errors import InvalidQuestion
 from oirmodel.query.answer import Answer, Candidate
-from oirmodel.query.answering import assumptions_of, nearest_to, view_in_words
+from oirmodel.query.answering import assumptions_of, nearest_to, tone_in_words, view_in_words
 from oirmodel.query.grade import Status
 from oirmodel.query.matter import AHEAD, has_ids
 from oirmodel.query.questions.asking import SITE_KINDS, Ref, about, ask, kind_of, reading, site_claims
@@ -112,10 +112,10 @@ def when(
     candidates.sort(key=lambda each: (_RANK.index(each.status), _order(each.value), each.claims[0].id))
     values = tuple(each.value for each in candidates if each.status is best)
     named = "".join(f", {name} {_label(records, value)}" for name, value in wanted.items())
-    tone = "" if how.modality is None else f" ({how.modality.value})"
+    known, tone = view_in_words(records), tone_in_words(how.modality)
     used = {claim.id for each in candidates for claim in each.claims}
     return Answer(
-        question=f"When {chosen.kind.replace('_', ' ')}{tone}{named}, began and ended{view_in_words(records)}?",
+        question=f"When {chosen.kind.replace('_', ' ')}{named}, began and ended{known}{tone}?",
         status=best,
         value=None if not values else values[0] if len(values) == 1 else values,
         candidates=tuple(candidates),

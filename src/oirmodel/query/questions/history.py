@@ -13,7 +13,7 @@ from oirmodel.dataset import Records
 from oirmodel.entities import Post
 from oirmodel.errors import InvalidQuestion
 from oirmodel.query.answer import Candidate
-from oirmodel.query.answering import summed_up, view_in_words
+from oirmodel.query.answering import summed_up, tone_in_words, view_in_words
 from oirmodel.query.grade import Status
 from oirmodel.query.inquiry import ranked
 from oirmodel.query.matter import Matter, Stretch
@@ -21,6 +21,7 @@ from oirmodel.query.questions.asking import Ref, bearing_on, kind_of, reading, s
 from oirmodel.query.wording import value_in_words
 from oirmodel.temporal import DateLike, read_window
 from oirmodel.temporal.days import to_date
+from oirmodel.text import escaped
 from oirmodel.vocab import Modality
 
 __all__ = ["Segment", "Timeline", "history"]
@@ -53,7 +54,8 @@ class Timeline:
 
     def explain(self) -> str:
         """One line for days in a row with one status, value and evidence; what changed about a no is not shown."""
-        return "\n".join([self.question, *(f"  {' '.join(self._row(each))}" for each in self._told_apart())])
+        rows = (f"  {' '.join(self._row(each))}" for each in self._told_apart())
+        return "\n".join(escaped(each) for each in (self.question, *rows))
 
     def _told_apart(self) -> list[Segment]:
         """The segments, joined where only the candidates graded as a no differ."""
@@ -141,7 +143,8 @@ def history(
     ]
     while during is None and segments and segments[0].status is Status.NO_EVIDENCE:
         segments.pop(0)
-    question = f"History of {chosen.kind.replace('_', ' ')}, {records.label(subject.id)}{where}{view_in_words(records)}"
+    known, tone = view_in_words(records), tone_in_words(matter.reading.modality)
+    question = f"History of {chosen.kind.replace('_', ' ')}, {records.label(subject.id)}{where}{known}{tone}"
     return Timeline(question=question, segments=tuple(segments), records=records)
 
 

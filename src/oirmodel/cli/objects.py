@@ -1,0 +1,183 @@
+"""What ``--json`` prints: answers, histories and claims as plain objects, with the ids and what a reader calls them."""
+
+import json
+import re
+from collections.abc import Iterable
+from enum import Enum
+from typing import Any, Final
+
+import attrs
+import click
+
+from oirmodel.claims import Claim
+from oirmodel.dataset import Records
+from oirmodel.diagnostics import Finding
+from oirmodel.entities import Entity, Source
+from oirmodel.formats import json as documents
+from oirmodel.quantity import Quantity
+from oirmodel.query import Answer, Candidate, Conflict, Dataset, Timeline
+from oirmodel.query.wording import claim_in_words, value_in_words
+from oirmodel.temporal import ImpreciseDate
+
+__all__ = [
+    "answer_object",
+    "claim_object",
+    "conflict_object",
+    "finding_object",
+    "print_json",
+    "record_object",
+    "timeline_object",
+]
+
+_ENVELOPE: Final = frozenset(each.name for each in attrs.fields(Claim))
+# Within the strings of JSON these can be written as escapes; left as they are they could act on a terminal.
+_UNSAFE: Final = re.compile(r"[\x7f-\x9f\ud800-\udfff\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+def print_json(content: dict[str, Any]) -> None:
+    """Print one object in UTF-8, whatever the encoding of the terminal."""
+    text = json.dumps(content, ensure_ascii=False, allow_nan=False, indent=2)
+    click.echo(_UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text).encode())
+
+
+def answer_object(answer: Answer) -> dict[str, Any]:
+    """An answer with its candidates and its evidence."""
+    records = answer.records
+    return {
+        "question": answer.question,
+        "status": answer.status.name,
+        "holds": answer.holds,
+        "value": _value(answer.value),
+        "label": _label(records, answer.value),
+        "last_confirmed": _date(answer.last_confirmed),
+        "candidates": [_candidate(records, each) for each in answer.candidates],
+        "supporting": [claim_object(records, each) for each in answer.supporting],
+        "opposing": [claim_object(records, each) for each in answer.opposing],
+        "nearest": [claim_object(records, each) for each in answer.nearest],
+        "assumptions": list(answer.assumptions),
+        "remarks": list(answer.remarks),
+    }
+
+
+def timeline_object(timeline: Timeline, claims: Iterable[Claim]) -> dict[str, Any]:
+    """A history: its segments, and once each the claims that they rest on."""
+    records = timeline.records
+    return {
+        "question": timeline.question,
+        "segments": [
+            {
+                "first": None if each.first is None else each.first.isoformat(),
+                "last": None if each.last is None else each.last.isoformat(),
+                "status": each.status.name,
+                "value": _value(each.value),
+                "label": _label(records, each.value),
+                "candidates": [_candidate(records, candidate) for candidate in each.candidates],
+            }
+            for each in timeline.segments
+        ],
+        "claims": [claim_object(records, each) for each in claims],
+    }
+
+
+def conflict_object(records: Records, conflict: Conflict) -> dict[str, Any]:
+    """Two claims that cannot both be right, and why."""
+    return {"why": conflict.why, "claims": [claim_object(records, each) for each in conflict.claims]}
+
+
+def claim_object(records: Records, claim: Claim) -> dict[str, Any]:
+    """A claim in words and in parts: what it says, of when, who says it, and where."""
+    own = [each.name for each in attrs.fields(type(claim)) if each.name not in _ENVELOPE]
+    return {
+        "id": claim.id,
+        "kind": claim.kind,
+        "text": claim_in_words(records, claim),
+        "says": {name: _value(getattr(claim, name)) for name in own},
+        "period": {
+            "start": _date(claim.period.start),
+            "end": _date(claim.period.end),
+            "end_kind": claim.period.end_kind.value,
+        },
+        "reported": _date(claim.reported),
+        "modality": claim.modality.value,
+        "asserted_by": [
+            {"who": each.who, "label": records.label(each.who), "when": _date(each.when), "how": each.how.value}
+            for each in claim.asserted_by
+        ],
+        "citations": [
+            {
+                "source": each.source,
+                "label": records.label(each.source),
+                "locator": each.locator,
+                "quote": each.quote,
+            }
+            for each in claim.citations
+        ],
+        "assumptions": list(claim.assumptions),
+    }
+
+
+def finding_object(finding: Finding) -> dict[str, Any]:
+    """A finding, with where it is."""
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "pointer": finding.pointer,
+        "subjects": list(finding.subjects),
+        "hint": finding.hint,
+        "line": finding.line,
+        "column": finding.column,
+    }
+
+
+def record_object(record: Entity | Source | Claim) -> dict[str, Any]:
+    """All that an entity, a source or a claim holds, in the shape of the JSON format."""
+    alone = Dataset(
+        entities=[record] if isinstance(record, Entity) else [],
+        sources=[record] if isinstance(record, Source) else [],
+        claims=[record] if isinstance(record, Claim) else [],
+    )
+    arrays: list[list[dict[str, Any]]] = [
+        each for each in json.loads(documents.dumps(alone)).values() if isinstance(each, list)
+    ]
+    return arrays[0][0]
+
+
+def _candidate(records: Records, candidate: Candidate) -> dict[str, Any]:
+    return {
+        "value": _value(candidate.value),
+        "label": _label(records, candidate.value),
+        "holds": candidate.holds,
+        "status": candidate.status.name,
+        "last_confirmed": _date(candidate.last_confirmed),
+        "claims": [each.id for each in candidate.claims],
+        "against": [each.id for each in candidate.against],
+    }
+
+
+def _value(value: object) -> object:
+    """A value of plain JSON: an id or a word as text, a quantity as an object, several as a list."""
+    match value:
+        case Quantity():
+            return {
+                "text": str(value),
+                "wording": value.wording.value,
+                "number": value.number,
+                "to": value.to,
+                "words": value.words,
+                "derived": value.derived,
+            }
+        case tuple():
+            return [_value(each) for each in value]
+        case Enum():
+            return value.value
+        case _:
+            return value
+
+
+def _label(records: Records, value: object) -> str | None:
+    return None if value is None else value_in_words(records, value)
+
+
+def _date(date: ImpreciseDate | None) -> str | None:
+    return None if date is None else date.text
