@@ -159,10 +159,14 @@ class Grading(NamedTuple):
     def _last_word(
         self, value: object, own: Sequence[Word], denials: Sequence[Word], rivals: Sequence[Word]
     ) -> Grade | None:
-        pro = [_Dated(last_day(word), word) for word in own if is_lasting(word) and last_day(word) > -math.inf]
-        con = [_Dated(last_day(word), word) for word in denials]
-        con += [_Dated(word.own.s2, word) for word in rivals]
-        con += [_Dated(word.own.e2, word, ends=True) for word in own if word.own.e2 < math.inf]
+        lasting = [word for word in own if is_lasting(word) and last_day(word) > -math.inf and word.own.possible]
+        # A denial that names a role outdates what it denies, and speaks against the value where nothing else is left.
+        spoken_against = [word for word in denials if word.detail == UNSTATED or self._denies_all(word, lasting)]
+        named = [word for word in denials if word not in spoken_against]
+        pro = [_Dated(last_day(word), word) for word in lasting if not self._outdated(word, named)]
+        con = [_Dated(self._last_denied(word), word) for word in spoken_against if word.own.possible]
+        con += [_Dated(word.own.s2, word) for word in rivals if word.own.possible]
+        con += [_Dated(word.own.e2, word, ends=True) for word in own if word.own.e2 < math.inf and word.own.possible]
         said, denied = self._latest(pro), self._latest(con)
         if not said and not denied:
             return None
@@ -179,6 +183,20 @@ class Grading(NamedTuple):
         if hopes:
             return _yes(value, Status.POSSIBLE, hopes, _words(denied))
         return _no(value, Status.PRESUMED, _words(denied))
+
+    def _denies_all(self, denial: Word, words: Sequence[Word]) -> bool:
+        return bool(words) and all(self.relations.denies(denial, word) for word in words)
+
+    def _outdated(self, word: Word, denials: Sequence[Word]) -> bool:
+        """Whether a later denial of just its detail, which has been spoken by the day, is the last word on it."""
+        return any(
+            each.full and last_day(word) < self._last_denied(each) <= self.day and self.relations.denies(each, word)
+            for each in denials
+        )
+
+    def _last_denied(self, denial: Word) -> float:
+        """The last day up to the day asked for that a denial surely covers; else the day from which it does."""
+        return min(last_day(denial), max(self.day, denial.own.s2))
 
     def _latest(self, dated: Iterable[_Dated]) -> list[_Dated]:
         """The last words by the day, of those that count in full."""
@@ -214,9 +232,10 @@ class Grading(NamedTuple):
 
     def _broadest(self, graded: Sequence[Grade]) -> tuple[Grade, ...]:
         """The grades with each yes joined to the broadest value that it belongs to among those claimed."""
-        yes = [grade for grade in graded if grade.holds]
+        lifted = [self._lifted(grade, graded) for grade in graded]
+        yes = [grade for grade in lifted if grade.holds]
         joined = []
-        for grade in graded:
+        for grade in lifted:
             if not grade.holds:
                 joined.append(grade)
                 continue
@@ -228,12 +247,25 @@ class Grading(NamedTuple):
             joined.append(grade._replace(status=best.status, words=tuple(words.values()), against=best.against))
         return tuple(joined)
 
+    def _lifted(self, grade: Grade, graded: Sequence[Grade]) -> Grade:
+        """The grade; of a value that is over for all that is said of itself, a yes where a member is certain."""
+        if grade.holds or grade.status is Status.DEFINITE:
+            return grade
+        certain = (
+            each
+            for each in graded
+            if each.holds and each.status in _CERTAIN and self.relations.belongs(each.value, grade.value)
+        )
+        member = next(certain, None)
+        return grade if member is None else member._replace(value=grade.value, key=grade.key)
+
     def _under(self, part: object, whole: object) -> bool:
         """Whether one value is counted under another; of two under each other, the first by the alphabet stays."""
         belongs = self.relations.belongs
         return part != whole and belongs(part, whole) and (not belongs(whole, part) or str(whole) < str(part))
 
 
+_CERTAIN = frozenset({Status.DEFINITE, Status.CONTESTED})
 _CARRIES = (Status.DEFINITE, Status.CONTESTED, Status.PRESUMED, Status.POSSIBLE)
 
 

@@ -82,12 +82,16 @@ class Matter(NamedTuple):
         In a view as known on an earlier day, nothing is more than possible: nobody knew yet.
         """
         grades = self._grading(day, day).grades()
-        looked_from = self.records.known_day
-        if looked_from is None or day <= looked_from or self.reading.modality in AHEAD:
+        if not self._looks_back_from_before(day):
             return grades
         return tuple(
             grade._replace(status=Status.POSSIBLE) if grade.status in _WEAKEST_LAST else grade for grade in grades
         )
+
+    def _looks_back_from_before(self, day: float) -> bool:
+        """Whether the view is as known on an earlier day, on which nobody knew yet; plans are made before."""
+        looked_from = self.records.known_day
+        return looked_from is not None and looked_from < day and self.reading.modality not in AHEAD
 
     def at(self, asked: Asked) -> tuple[Grade, ...]:
         """The grade of every value at the time asked for: on a day, at some time in a window, or all through it."""
@@ -98,7 +102,9 @@ class Matter(NamedTuple):
         if asked.mode is Mode.THROUGHOUT:
             graded = [_throughout(key, stretches) for key in keys]
             return tuple(grade for grade in graded if grade is not None)
-        within = {grade.key: grade for grade in self._surely_within(asked.first, asked.last)}
+        unknown_yet = self._looks_back_from_before(asked.first)
+        sure = () if unknown_yet else self._surely_within(asked.first, asked.last)
+        within = {grade.key: grade for grade in sure}
         graded = [_during(key, stretches, within.get(key)) for key in dict.fromkeys((*keys, *within))]
         return tuple(grade for grade in graded if grade is not None)
 
@@ -125,7 +131,7 @@ class Matter(NamedTuple):
         starts = self._turning_days(first, last)
         for index, day in enumerate(starts):
             until = starts[index + 1] - 1 if index + 1 < len(starts) else last
-            stretch = Stretch(day, until, self.on(day))
+            stretch = Stretch(first if index == 0 else day, until, self.on(day))
             if current is not None and _key(current) == _key(stretch):
                 current = current._replace(last=until)
                 continue

@@ -72,7 +72,7 @@ class Relations:
         return rivalry is Rivalry.ALWAYS or self._single
 
     def leaves_no_room(self, word: Word) -> bool:
-        """Whether a word excludes every rival by itself: that control is unstated excludes a full one, not a partial one."""
+        """Whether a word by itself excludes every other value, as full control does and unstated control does not."""
         return self._grammar.rivalry is not Rivalry.DETAIL or word.detail in self._grammar.exclusive
 
     def alike(self, left: Word, right: Word) -> bool:

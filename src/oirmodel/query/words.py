@@ -163,7 +163,7 @@ def on_site(records: Records, kind: type[Claim], site: str) -> Iterator[tuple[Cl
     The claims of a kind that bear on a site: those about it, and those about its parts and wholes as the kind allows.
 
     Presence goes up, from a part to the whole; full control goes down, and control of a part is partial control of the
-    whole; a denial that names no detail goes down.
+    whole; a denial goes down, of control only one that names no degree.
     """
     travel = kind.grammar.travel
     store = records.store
@@ -178,7 +178,9 @@ def on_site(records: Records, kind: type[Claim], site: str) -> Iterator[tuple[Cl
     for whole in store.all_wholes(site):
         for claim in store.by_site.get((kind.kind, whole), ()):
             detail = str(getattr(claim, claim.grammar.detail)) if claim.grammar.detail else UNSTATED
-            denies_all = claim.modality is Modality.DENIED and detail == UNSTATED
-            goes_down = travel is Travel.CONTROL and claim.modality is not Modality.DENIED and detail == Degree.FULL
+            denied = claim.modality is Modality.DENIED
+            # No combat troops in a province are none at its bases; no full control of it may be full control of one.
+            denies_all = denied and (detail == UNSTATED or travel is Travel.UP)
+            goes_down = travel is Travel.CONTROL and not denied and detail == Degree.FULL
             if denies_all or goes_down:
                 yield claim, detail

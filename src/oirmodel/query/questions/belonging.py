@@ -17,6 +17,7 @@ from oirmodel.temporal import DateLike
 __all__ = ["affiliations"]
 
 _WEAKEST_LAST: Final = (Status.DEFINITE, Status.PRESUMED, Status.POSSIBLE, Status.CONTESTED)
+_BEST_FIRST: Final = (Status.CONTESTED, *_WEAKEST_LAST[:-1], Status.NO_EVIDENCE)
 _ACTORS: Final = (Force, Organization, Person)
 
 
@@ -43,21 +44,29 @@ def affiliations(
     while waiting:
         link = waiting.pop(0)
         for each in _direct(records, link.value, asked, max_age).candidates:
-            if not each.holds or each.value == entity.id or each.value in found:
+            if not each.holds or each.value == entity.id or not _leads_on(each.claims):
                 continue
             status = max(link.status, each.status, key=_WEAKEST_LAST.index)
-            chained = evolve(each, status=status, claims=(*link.claims, *each.claims))
-            found[each.value] = chained
-            if _leads_on(each.claims):
+            if _is_stronger(status, found.get(each.value)):
+                chained = evolve(each, holds=True, status=status, claims=(*link.claims, *each.claims))
+                found[each.value] = chained
                 waiting.append(chained)
-    candidates = tuple(found.values())
-    best = direct.status
+    candidates = tuple(sorted(found.values(), key=lambda each: (not each.holds, _BEST_FIRST.index(each.status))))
+    best = candidates[0].status if candidates else direct.status
     return evolve(
         direct,
+        status=best,
         candidates=candidates,
         value=tuple(each.value for each in candidates if each.holds and each.status is best) or None,
         assumptions=assumptions_of(claim for each in candidates for claim in each.claims),
     )
+
+
+def _is_stronger(status: Status, known: Candidate | None) -> bool:
+    """Whether a chain says more than what is known: a weaker chain, or a no that is not certain."""
+    if known is None or not known.holds:
+        return known is None or known.status is not Status.DEFINITE
+    return _WEAKEST_LAST.index(status) < _WEAKEST_LAST.index(known.status)
 
 
 def _direct(records: Records, an_id: str, asked: Asked, max_age: int | None) -> Answer:

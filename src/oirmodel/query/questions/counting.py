@@ -190,7 +190,11 @@ class _Totals:
         relations = Relations(type(word.claim), sameness, ids=False, single=False)
         alike = [each for each in fitting if each.affirms is word.affirms and each.value == word.value]
         certain = [each for each in alike if each in sure]
-        against = [each for each in fitting if any(relations.opposed(each, other) for other in alike)]
+        against = [
+            each
+            for each in fitting
+            if any(_of_one_window(each, other) and relations.opposed(each, other) for other in alike)
+        ]
         known_day = records.known_day
         if certain and against and word.affirms:
             status = Status.CONTESTED
@@ -206,6 +210,17 @@ class _Totals:
             claims=tuple(each.claim for each in alike),
             against=tuple(each.claim for each in against),
         )
+
+
+def _of_one_window(left: Word, right: Word) -> bool:
+    """Whether two totals tell of the same time: of one window, or the one limits every part of its own."""
+    return left.own == right.own or _limits(left, right) or _limits(right, left)
+
+
+def _limits(limit: Word, other: Word) -> bool:
+    if limit.value.wording not in _LIMITS or not (limit.own.possible and other.own.possible):
+        return False
+    return limit.own.throughout(other.own.s1, other.own.e2) is Truth.YES
 
 
 def _each_value(words: Iterable[Word]) -> list[Word]:
@@ -252,8 +267,8 @@ def _with_remarks(answer: Answer) -> Answer:
     """The answer, with what a reader of its quantities should know."""
     values = answer.value if isinstance(answer.value, tuple) else (answer.value,)
     remarks = [
-        f"{value} has no bounds of its own: at_least({value.number:,}) is MAYBE, "
-        f"unless you choose a tolerance, as in at_least({value.number:,}, tolerance=0.1)"
+        f"{value} has no bounds of its own: that it is at least {value.number:,} is MAYBE, "
+        "unless the reader chooses a tolerance"
         for value in values
         if isinstance(value, Quantity) and value.wording is Wording.ABOUT
     ]
