@@ -255,6 +255,8 @@ def _checked(field: _Field, value: Any) -> Any:
     if field.convert is not None:
         try:
             value = field.convert(value)
+        except InvalidObject as error:
+            raise _Mismatch(*error.problems) from None
         except (TypeError, ValueError) as error:
             raise _refuse(field.name, value, getattr(error, "reason", None) or str(error)) from None
     value = field.check(field.name, value)

@@ -97,6 +97,8 @@ class Quantity(Record):
             problems.append(Problem("to", given, f"{expected} with the wording {self.wording.value!r}"))
         if self.to is not None and self.number is not None and self.to < self.number:
             problems.append(Problem("to", self.to, f"expected at least the lower number, {self.number}"))
+        if not problems and self._possible(None).empty:
+            problems.append(Problem("number", self.number, f"expected more: nothing is {self}"))
         if problems:
             raise InvalidObject("Quantity", tuple(problems))
 

@@ -15,6 +15,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 
 
+_BREAK = re.compile(r"[\n\t\u2028\u2029]")
 # What moves a terminal's cursor, breaks a line, or reorders what a reader sees.
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
@@ -55,7 +56,7 @@ def clean_name(text: str) -> str:
         raise ValueError("expected a name with no white space at its ends, and not an empty one")
     if len(text) > NAME_LIMIT:
         raise ValueError(f"expected a name of at most {NAME_LIMIT} characters, not {len(text):,}")
-    if "\n" in text or "\t" in text:
+    if _BREAK.search(text):
         raise ValueError("expected a name on one line, without tabs")
     if found := _BIDI.search(text):
         raise ValueError(f"expected a name without bidirectional overrides (U+{ord(found[0]):04X})")

@@ -30,7 +30,7 @@ from oirmodel.provenance import Citation
 from oirmodel.quantity import Quantity
 from oirmodel.query import Dataset
 from oirmodel.temporal import ImpreciseDate, Period
-from oirmodel.vocab import Degree, InstallationCategory, Modality, NameCategory
+from oirmodel.vocab import Degree, InstallationCategory, Modality
 from tests.formats.documents import BASE, GONE, changed, codes, only
 
 GOLDEN = Path(__file__).parent.parent / "snapshots" / "json" / "small.json"
@@ -307,33 +307,17 @@ def test_a_newer_minor_version_without_anything_new_is_read_in_silence() -> None
 # What cannot be written
 
 
-def test_values_that_json_cannot_hold_are_refused_all_at_once() -> None:
-    extensions = Extensions(
-        {
-            "acme:a": float("nan"),
-            "acme:b": [b"bytes", {"c": "\ud800"}],
-            "acme:d": {1: "a"},
-            "acme:e": {"\udc00": 1},
-            "acme:f": frozenset({1}),
-            "acme:g": 10**5000,
-            "acme:h": NameCategory.COMMON,
-        }
-    )
+def test_numbers_too_long_to_be_read_again_are_refused_all_at_once() -> None:
     data = Dataset(
-        header=Header(extensions={"acme:i": float("inf")}),  # type: ignore[arg-type]
-        entities=[Force(id=ARMY, extensions=extensions)],
+        header=Header(extensions=Extensions({"acme:i": [1, -(10**5000)]})),
+        entities=[Force(id=ARMY, extensions=Extensions({"acme:g": 10**5000, "acme:h": {"b": 10**700}}))],
     )
     with pytest.raises(InvalidDataset) as caught:
         dumps(data)
     assert [(each.code, each.pointer) for each in caught.value.findings] == [
-        ("OIR009", "/dataset/extensions/acme:i"),
-        ("OIR009", "/forces/0/extensions/acme:a"),
-        ("OIR009", "/forces/0/extensions/acme:b/0"),
-        ("OIR009", "/forces/0/extensions/acme:b/1/c"),
-        ("OIR009", "/forces/0/extensions/acme:d"),
-        ("OIR009", "/forces/0/extensions/acme:e"),
-        ("OIR009", "/forces/0/extensions/acme:f"),
-        ("OIR009", "/forces/0/extensions/acme:g"),
+        ("OIR006", "/dataset/extensions/acme:i/1"),
+        ("OIR006", "/forces/0/extensions/acme:g"),
+        ("OIR006", "/forces/0/extensions/acme:h/b"),
     ]
 
 

@@ -16,9 +16,10 @@ def ids_name_something(records: Records) -> Iterator[Finding]:
     for each in objects:
         for reference in references(each):
             fitting = " or ".join(kind.__name__.lower() for kind in reference.kinds)
-            if reference.id not in records:
+            found = records.store.get(reference.id)
+            if found is None:
                 problem = "names nothing"
-            elif not isinstance(found := records[reference.id], reference.kinds):
+            elif not isinstance(found, reference.kinds):
                 problem = f"is a {found.kind}"
             else:
                 continue

@@ -5,6 +5,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from oirmodel.claims.base import Being, Claim, Grammar
+from oirmodel.errors import InvalidObject, Problem
 from oirmodel.ids import EntityId
 
 __all__ = ["SameAs"]
@@ -28,3 +29,8 @@ class SameAs(Claim):
 
     one: EntityId
     other: EntityId
+
+    def __attrs_post_init__(self) -> None:
+        if self.one == self.other:
+            raise InvalidObject("SameAs", (Problem("other", self.other, "expected another id than that of one"),))
+        super().__attrs_post_init__()

@@ -2,10 +2,11 @@
 
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from oirmodel.claims.base import Being, Claim, Grammar, Rivalry
 from oirmodel.ids import ActorId, SiteId
+from oirmodel.limits import filled
 from oirmodel.quantity import Quantity
 from oirmodel.vocab import Counted, CountingBasis, Spread
 
@@ -31,7 +32,7 @@ class Strength(Claim):
     )
 
     of: ActorId
-    at: tuple[SiteId, ...]
+    at: tuple[SiteId, ...] = field(validator=filled)
     """Where; several places with one figure are ``TOGETHER``."""
     spread: Spread = Spread.UNSTATED
     counted: Counted = Counted.PERSONNEL

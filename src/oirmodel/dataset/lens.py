@@ -5,6 +5,7 @@ from typing import Final, NamedTuple, Self
 
 from oirmodel.claims import Claim
 from oirmodel.errors import InvalidQuestion
+from oirmodel.temporal import Span
 from oirmodel.truth import Truth
 
 __all__ = ["Lens", "Policy", "minimum_grade"]
@@ -30,8 +31,8 @@ class Lens(NamedTuple):
     """Source ids; a claim cites one at least that is not among them."""
     policies: tuple[Policy, ...] = ()
 
-    def admits(self, claim: Claim) -> Truth:
-        """Whether the claim is in the view; ``MAYBE`` where its report may be of before or after the day."""
+    def admits(self, claim: Claim, reported: Span) -> Truth:
+        """Whether the claim, reported within these days, is in the view; ``MAYBE`` where that may be after its day."""
         cited = {each.source for each in claim.citations}
         if not all(cited & each for each in self.only) or cited <= self.without:
             return Truth.NO
@@ -39,8 +40,7 @@ class Lens(NamedTuple):
             return Truth.NO
         if self.known_on is None:
             return Truth.YES
-        first, last = claim.reported.span
-        return Truth.of(certain=last <= self.known_on, possible=first <= self.known_on)
+        return Truth.of(certain=reported.last <= self.known_on, possible=reported.first <= self.known_on)
 
     def narrowed(self, known_on: int) -> Self:
         """The same view as of a day, or of the earlier one where it already is as of a day."""

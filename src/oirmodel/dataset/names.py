@@ -1,6 +1,7 @@
 """Finding things by any of their names, in any script."""
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Final
@@ -11,11 +12,15 @@ from oirmodel.errors import AmbiguousName, UnknownName
 __all__ = ["NameIndex", "name_key"]
 
 _SUGGESTIONS: Final = 3
+_MARK: Final = re.compile("[\u02b0-\u02ff\u0640]")
+"""Letters by their category that are marks by their use: ayn and hamza as scholars write them, and the tatweel."""
 
 
 def name_key(text: str) -> str:
     """
     What is compared when names are: letters and digits alone, without case, marks, hyphens and spaces.
+
+    A name that has no letter and no digit is compared as it is, but for case.
 
     >>> name_key("Al-Asad") == name_key("al asad") == name_key("ÁL ASAD")
     True
@@ -23,7 +28,8 @@ def name_key(text: str) -> str:
     True
     """
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(each for each in decomposed if unicodedata.category(each)[0] in "LN" and each != "ـ").casefold()
+    kept = "".join(each for each in decomposed if unicodedata.category(each)[0] in "LN" and not _MARK.match(each))
+    return kept.casefold() or text.casefold()
 
 
 class NameIndex:
@@ -66,7 +72,8 @@ class NameIndex:
             key: ids for key, ids in self._keys.items() if any(isinstance(self._entities[each], kinds) for each in ids)
         }
         close = difflib.get_close_matches(name_key(text), fitting, n=_SUGGESTIONS, cutoff=0.6)
-        return tuple(dict.fromkeys(each for key in close for each in fitting[key]))[:_SUGGESTIONS]
+        found = (each for key in close for each in fitting[key] if isinstance(self._entities[each], kinds))
+        return tuple(dict.fromkeys(found))[:_SUGGESTIONS]
 
 
 def _listed(kinds: Iterable[type[Entity]]) -> str:

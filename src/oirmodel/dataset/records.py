@@ -102,7 +102,7 @@ class Records:
     def _become(self, header: Header, store: Store, lens: Lens) -> None:
         for name, value in (("header", header), ("_store", store), ("_lens", lens)):
             object.__setattr__(self, name, value)
-        standings = Standings(store.claims, store.removers, lens.admits, store.bounds)
+        standings = Standings(store.claims, store.removers, self._admits, store.bounds)
         object.__setattr__(self, "_standings", standings)
         object.__setattr__(self, "_joined", None)
 
@@ -173,21 +173,24 @@ class Records:
         return tuple(
             each
             for each in sorted(found, key=lambda each: each.id)
-            if self._lens.admits(each) is not Truth.NO
+            if self._admits(each) is not Truth.NO
             and all(_matches(getattr(each, name), value) for name, value in fields.items())
         )
 
     def __getitem__(self, an_id: str) -> Entity | Source | Claim:
-        """The entity, source or claim with this id; raises :class:`~oirmodel.errors.UnknownName`."""
-        store = self._store
-        found = store.entities.get(an_id) or store.sources.get(an_id) or store.claims.get(an_id)
-        if found is None:
+        """The entity, source or claim of the view with this id; raises :class:`~oirmodel.errors.UnknownName`."""
+        found = self._store.get(an_id)
+        if found is None or (isinstance(found, Claim) and self._admits(found) is Truth.NO):
             raise UnknownName(an_id, "entity, source or claim")
         return found
 
     def __contains__(self, an_id: object) -> bool:
-        store = self._store
-        return an_id in store.entities or an_id in store.sources or an_id in store.claims
+        found = self._store.get(str(an_id))
+        return found is not None and not (isinstance(found, Claim) and self._admits(found) is Truth.NO)
+
+    def _admits(self, claim: Claim) -> Truth:
+        """Whether a claim is in the view."""
+        return self._lens.admits(claim, self._store.reported(claim))
 
     def find(self, text: str) -> tuple[Entity, ...]:
         """
@@ -291,7 +294,10 @@ class Records:
 
         Raises :class:`InvalidDataset` where an id is taken by something else: what was reported is not overwritten.
         """
-        new = [each for each in records if each.id not in self or self[each.id] != each]
+        new: list[Entity | Source | Claim] = []
+        for each in records:
+            if self._store.get(each.id) != each and each not in new:
+                new.append(each)
         return self._remade(
             (*self._store.entities.values(), *(each for each in new if isinstance(each, Entity))),
             (*self._store.sources.values(), *(each for each in new if isinstance(each, Source))),
@@ -304,7 +310,10 @@ class Records:
 
         This is for mending a dataset. That somebody was wrong is a correction: :meth:`correct`.
         """
-        gone = {self[each if isinstance(each, str) else each.id].id for each in refs}
+        gone = {each if isinstance(each, str) else each.id for each in refs}
+        for an_id in sorted(gone):
+            if self._store.get(an_id) is None:
+                raise UnknownName(an_id, "entity, source or claim")
         return self._remade(
             tuple(each for each in self._store.entities.values() if each.id not in gone),
             tuple(each for each in self._store.sources.values() if each.id not in gone),

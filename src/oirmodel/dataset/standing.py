@@ -53,10 +53,35 @@ class Standing(NamedTuple):
         return truth
 
 
-class Standings:
-    """The standing of every claim of a view, worked out when first asked for."""
+class _Between(NamedTuple):
+    """What is settled of a truth so far: it is at least the one and at most the other."""
 
-    __slots__ = ("_admits", "_bounds", "_claims", "_known", "_removers")
+    least: Truth
+    most: Truth
+
+    def both(self, other: "_Between") -> "_Between":
+        return _Between(self.least & other.least, self.most & other.most)
+
+    def opposite(self) -> "_Between":
+        return _Between(~self.most, ~self.least)
+
+    @property
+    def truth(self) -> Truth:
+        """The truth where it is settled; of claims that remove each other in a circle, ``MAYBE``."""
+        return self.least if self.least is self.most else Truth.MAYBE
+
+
+class Standings:
+    """
+    The standing of every claim of a view.
+
+    A claim stands unless one that itself stands takes it back, so that standing is settled from those that nobody takes
+    back onwards: it is the grounded extension of the claims and their removals (P. M. Dung, "On the acceptability of
+    arguments", Artificial Intelligence 77, 1995), in three values. An edition that has itself been superseded still
+    supersedes; one that has been retracted does not.
+    """
+
+    __slots__ = ("_admits", "_bounds", "_claims", "_removers", "_settled")
 
     def __init__(
         self,
@@ -66,38 +91,78 @@ class Standings:
         bounds: Callable[[Claim], Bounds],
     ) -> None:
         self._claims, self._removers, self._admits, self._bounds = claims, removers, admits, bounds
-        self._known: dict[str, Standing] = {}
+        self._settled: dict[str, Standing] | None = None
 
     def of(self, claim: Claim) -> Standing:
         """How the claim stands."""
-        known = self._known.get(claim.id)
+        if claim.id not in self._removers and not _is_inferred(claim):
+            return Standing(self._admits(claim))
+        if self._settled is None:
+            self._settled = self._settle()
+        return self._settled[claim.id]
+
+    def _settle(self) -> dict[str, Standing]:
+        """The standing of every claim that is removed or inferred, each looked at again when what it rests on moves."""
+        open_claims = [each for each in self._claims.values() if each.id in self._removers or _is_inferred(each)]
+        kept: dict[str, _Between] = {each.id: _Between(Truth.NO, self._admits(each)) for each in open_claims}
+        stands = dict(kept)
+        rests_on_it: dict[str, list[Claim]] = {}
+        for claim in open_claims:
+            for other in (*(each.id for each in self._removers.get(claim.id, ())), *claim.derived_from):
+                rests_on_it.setdefault(other, []).append(claim)
+        waiting = dict.fromkeys(each.id for each in open_claims)
+        while waiting:
+            claim = self._claims[waiting.popitem()[0]]
+            now_kept, now_stands = self._weighed(claim, kept, stands)
+            if (now_kept, now_stands) != (kept[claim.id], stands[claim.id]):
+                kept[claim.id], stands[claim.id] = now_kept, now_stands
+                waiting |= dict.fromkeys(each.id for each in rests_on_it.get(claim.id, ()))
+        truths: dict[str, Truth] = {an_id: between.truth for an_id, between in stands.items()}
+        return {each.id: Standing(truths[each.id], self._corrections(each, truths, set())) for each in open_claims}
+
+    def _weighed(
+        self, claim: Claim, kept: Mapping[str, _Between], stands: Mapping[str, _Between]
+    ) -> tuple[_Between, _Between]:
+        """How surely a claim was not taken back, and how surely it stands, as far as is settled."""
+        admitted = self._admits(claim)
+        held = _Between(admitted, admitted)
+        for premise_id in claim.derived_from if _is_inferred(claim) else ():
+            premise = self._claims.get(premise_id)
+            counts = Truth.NO if premise is None else weight(premise.modality)
+            known = self._known(premise, stands) if premise is not None else _Between(Truth.NO, Truth.NO)
+            held = held.both(known).both(_Between(counts, counts))
+        superseded = held
+        for remover in self._removers.get(claim.id, ()):
+            if claim.id in remover.retracts:
+                held = held.both(self._known(remover, stands).opposite())
+            elif claim.id in remover.supersedes:
+                superseded = superseded.both(self._known(remover, kept).opposite())
+        return held, held.both(superseded)
+
+    def _known(self, claim: Claim, settled: Mapping[str, _Between]) -> _Between:
+        known = settled.get(claim.id)
         if known is None:
-            # Claims that remove each other in a circle: neither can be said to stand or to have fallen.
-            self._known[claim.id] = Standing(Truth.MAYBE)
-            known = self._known[claim.id] = self._work_out(claim)
+            admitted = self._admits(claim)
+            known = _Between(admitted, admitted)
         return known
 
-    def _work_out(self, claim: Claim) -> Standing:
-        truth = self._admits(claim)
-        corrections: list[Correction] = []
+    def _corrections(self, claim: Claim, truths: Mapping[str, Truth], seen: set[str]) -> tuple[Correction, ...]:
+        """What corrects a claim, or what it was inferred from, each on its own days."""
+        found: list[Correction] = []
+        seen.add(claim.id)
         for remover in self._removers.get(claim.id, ()):
-            if truth is Truth.NO:
-                break
-            stands = self.of(remover).truth
-            if stands is Truth.NO:
-                continue
-            if claim.id in remover.supersedes or claim.id in remover.retracts:
-                truth &= ~stands
+            stands = truths.get(remover.id, self._admits(remover))
+            if claim.id in remover.retracts or claim.id in remover.supersedes or stands is Truth.NO:
                 continue
             if weight(remover.modality) is Truth.MAYBE:
                 stands &= Truth.MAYBE
-            corrections.append(Correction(remover, self._bounds(remover), stands))
-        for premise_id in claim.derived_from if claim.modality is Modality.INFERRED else ():
+            found.append(Correction(remover, self._bounds(remover), stands))
+        for premise_id in claim.derived_from if _is_inferred(claim) else ():
             premise = self._claims.get(premise_id)
-            if premise is None:
-                truth = Truth.NO
-                continue
-            standing = self.of(premise)
-            truth &= standing.truth & weight(premise.modality)
-            corrections += standing.corrections
-        return Standing(truth, tuple(corrections))
+            if premise is not None and premise.id not in seen:
+                found += self._corrections(premise, truths, seen)
+        return tuple(found)
+
+
+def _is_inferred(claim: Claim) -> bool:
+    return claim.modality is Modality.INFERRED and bool(claim.derived_from)

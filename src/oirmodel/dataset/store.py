@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 from oirmodel.claims import Claim
 from oirmodel.dataset.names import NameIndex
 from oirmodel.entities import Entity, Installation, Place, Source
-from oirmodel.temporal import Bounds
+from oirmodel.temporal import Bounds, Span
 from oirmodel.vocab import Modality
 
 __all__ = ["Store"]
@@ -33,6 +33,10 @@ class Store:
 
     def __setstate__(self, state: tuple[tuple[Entity, ...], tuple[Source, ...], tuple[Claim, ...]]) -> None:
         self.__init__(*state)  # type: ignore[misc]  # the indexes are worked out again
+
+    def get(self, an_id: str) -> Entity | Source | Claim | None:
+        """The object with this id, whatever it is; ``None`` where there is none."""
+        return self.entities.get(an_id) or self.sources.get(an_id) or self.claims.get(an_id)
 
     @cached_property
     def names(self) -> NameIndex:
@@ -99,6 +103,13 @@ class Store:
             if isinstance(entity, Installation | Place) and entity.timezone is not None:
                 return entity.timezone
         return None
+
+    def reported(self, claim: Claim) -> Span:
+        """When a claim was reported: at the latest when a source of it was read, and when it was itself recorded."""
+        first, last = claim.reported.span
+        read = [each.accessed for cited in claim.citations if (each := self.sources.get(cited.source)) is not None]
+        limits = [date.span.last for date in (*read, claim.recorded) if date is not None]
+        return Span(first, max(first, min(last, *limits)) if limits else last)
 
     def bounds(self, claim: Claim) -> Bounds:
         """The four bounds of a claim, by the calendar of its place and the day it was said."""

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
+from oirmodel.errors import InvalidObject, Problem
 from oirmodel.extensions import Extensions, check_extensions
 from oirmodel.frozen import Record
 from oirmodel.ids import EntityId, ExternalId
@@ -26,7 +27,16 @@ def as_external_ids(values: Iterable[str | ExternalId]) -> tuple[ExternalId, ...
     """External ids from their texts (``icao:ORAA``) or as they are."""
     if isinstance(values, str):
         raise TypeError("expected a tuple or a list of external ids, such as ['icao:ORAA']")
-    return tuple(ExternalId.parse(each) if isinstance(each, str) else each for each in values)
+    read: list[ExternalId] = []
+    problems: list[Problem] = []
+    for index, each in enumerate(values):
+        try:
+            read.append(ExternalId.parse(each) if isinstance(each, str) else each)
+        except InvalidObject as error:
+            problems += [wrong._replace(field=f"external_ids[{index}]", value=each) for wrong in error.problems]
+    if problems:
+        raise InvalidObject("external_ids", tuple(problems))
+    return tuple(read)
 
 
 @frozen(kw_only=True)

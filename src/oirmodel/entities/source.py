@@ -10,6 +10,7 @@ from oirmodel.extensions import Extensions, check_extensions
 from oirmodel.frozen import SLUG, Record
 from oirmodel.ids import SourceId
 from oirmodel.limits import filled
+from oirmodel.names import language_tag
 from oirmodel.temporal.date import ImpreciseDate, as_date
 
 __all__ = ["Source"]
@@ -49,7 +50,7 @@ class Source(Record):
     published: ImpreciseDate | None = field(default=None, converter=as_date, validator=optional(_date))
     accessed: ImpreciseDate | None = field(default=None, converter=as_date, validator=optional(_date))
     """When it was read for this dataset; what it reports was known by then at the latest."""
-    language: str | None = None
+    language: str | None = field(default=None, validator=optional(language_tag))
     """The tag of BCP 47."""
     url: str | None = field(default=None, validator=optional(_link))
     archived: str | None = field(default=None, validator=optional(_link))

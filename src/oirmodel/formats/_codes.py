@@ -29,8 +29,6 @@ class Code(StrEnum):
     """Half of a surrogate pair, which is no character."""
     TOO_MANY = "OIR008"
     """More was found than is listed."""
-    NOT_JSON = "OIR009"
-    """On writing: a value in an extension that JSON cannot hold."""
     VERSION = "OIR010"
     """The version is missing, or is none."""
     NEWER_MAJOR = "OIR011"

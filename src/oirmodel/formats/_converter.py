@@ -15,10 +15,10 @@ from typing import Any, Final
 import attrs
 from cattrs import Converter
 
-from oirmodel.errors import InvalidDate, InvalidObject, Problem, quoted
+from oirmodel.errors import InvalidDate, InvalidObject, Problem
 from oirmodel.extensions import check_extensions
 from oirmodel.formats._codes import Code
-from oirmodel.formats._faults import FAULT_LIMIT, SURROGATE, Fault, Path, Unreadable, did_you_mean, shown
+from oirmodel.formats._faults import FAULT_LIMIT, Fault, Path, Unreadable, did_you_mean, shown
 from oirmodel.formats._kinds import BY_KIND, ordered_fields
 from oirmodel.formats._parser import DIGIT_LIMIT
 from oirmodel.frozen import FrozenMap, Record
@@ -208,26 +208,17 @@ def _write_map(value: FrozenMap[str, object]) -> object:
 
 
 def _plain(value: object, path: Path, faults: list[Fault]) -> object:
-    """A value of plain JSON; what is none is noted among the faults."""
+    """An extension's value, which JSON can hold; only a number too long to be read again is noted among the faults."""
     match value:
         case FrozenMap():
-            wrong = [key for key in value if not isinstance(key, str) or SURROGATE.search(key)]
-            faults += [Fault(path, Code.NOT_JSON, f"expected keys of Unicode text; got {shown(key)}") for key in wrong]
             return {str(key): _plain(each, (*path, str(key)), faults) for key, each in value.items()}
         case tuple():
             return [_plain(each, (*path, index), faults) for index, each in enumerate(value)]
-        case None | bool():
-            return value
-        case str() if not SURROGATE.search(value):
-            return str(value)
-        case int() if -_TOO_LONG < value < _TOO_LONG:
-            return int(value)
-        case float() if value - value == 0:
-            return float(value)
-        case _:
-            found = f"a whole number of more than {DIGIT_LIMIT} digits" if isinstance(value, int) else quoted(value)
-            faults.append(Fault(path, Code.NOT_JSON, f"expected a value that JSON can hold; got {found}"))
+        case int() if not -_TOO_LONG < value < _TOO_LONG:
+            faults.append(Fault(path, Code.NUMBER, f"expected a whole number of at most {DIGIT_LIMIT} digits"))
             return None
+        case _:
+            return value
 
 
 def _tuple_writer(hint: object, converter: Converter) -> Callable[[tuple[Any, ...]], list[Any]]:

@@ -27,7 +27,6 @@ OIR005   a key twice in one object
 OIR006   NaN, an infinity, a number beyond a double, or of too many digits
 OIR007   half of a surrogate pair
 OIR008   more problems than the 1,000 that are listed
-OIR009   (on writing) a value in an extension that JSON cannot hold
 OIR010   the version is missing, or is none
 OIR011   a newer major version
 OIR012   (a warning) a key of a newer minor version, kept in the extensions as ``oirmodel:<key>``

@@ -133,7 +133,10 @@ class ImpreciseDate(Record):
         if timezone is None or to_date(minute // _MINUTES_A_DAY) is None:
             return Span((minute + _WEST) // _MINUTES_A_DAY, (minute + _EAST) // _MINUTES_A_DAY)
         midnight = dt.datetime.fromordinal(minute // _MINUTES_A_DAY).replace(tzinfo=dt.UTC)
-        there = (midnight + dt.timedelta(minutes=minute % _MINUTES_A_DAY)).astimezone(ZoneInfo(timezone))
+        try:
+            there = (midnight + dt.timedelta(minutes=minute % _MINUTES_A_DAY)).astimezone(ZoneInfo(timezone))
+        except OverflowError:  # within a day of the ends of the standard library's calendar
+            return self.local(None)
         return Span(there.toordinal(), there.toordinal())
 
     def __repr__(self) -> str:

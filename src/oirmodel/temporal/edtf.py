@@ -6,6 +6,7 @@ The rest of level 2 is recognised and refused, so that nothing is misread.
 """
 
 import re
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from oirmodel.errors import InvalidDate
@@ -165,10 +166,22 @@ def _read_one_of(text: str) -> Reading:
     members = tuple(
         _read_member(part, text, opens=index == 0, closes=index == len(parts) - 1) for index, part in enumerate(parts)
     )
-    return Reading(Span(min(each.first for each in members), max(each.last for each in members)), members=members)
+    spans = tuple(each.span for each in members)
+    return Reading(
+        Span(min(each.first for each in spans), max(each.last for each in spans)),
+        qualifier=_joined(each.qualifier for each in members),
+        season=any(each.season for each in members),
+        members=spans,
+    )
 
 
-def _read_member(part: str, whole: str, *, opens: bool, closes: bool) -> Span:
+def _joined(qualifiers: Iterable[str]) -> str:
+    """The qualifier of what has several: both uncertain and approximate is ``%``."""
+    found = set(qualifiers) - {""}
+    return found.pop() if len(found) == 1 else "%" if found else ""
+
+
+def _read_member(part: str, whole: str, *, opens: bool, closes: bool) -> Reading:
     first, dots, last = part.partition("..")
     if not dots:
         return _member_date(part, whole)
@@ -176,17 +189,18 @@ def _read_member(part: str, whole: str, *, opens: bool, closes: bool) -> Span:
         raise InvalidDate(whole, "a range in a set has a date on one side at least")
     if (not first and not opens) or (not last and not closes):
         raise InvalidDate(whole, "only the first member of a set may have no beginning, and only the last no end")
-    low = _member_date(first, whole) if first else Span(NEVER, NEVER)
-    high = _member_date(last, whole) if last else Span(FOREVER, FOREVER)
+    low = _member_date(first, whole) if first else Reading(Span(NEVER, NEVER))
+    high = _member_date(last, whole) if last else Reading(Span(FOREVER, FOREVER))
     if first and last and first.count("-", 1) != last.count("-", 1):
         raise InvalidDate(whole, "a range in a set has the same precision on both sides")
-    if low.first > high.last:
+    if low.span.first > high.span.last:
         raise InvalidDate(whole, "a range in a set ends no earlier than it starts")
-    return Span(low.first, high.last)
+    qualifier = _joined((low.qualifier, high.qualifier))
+    return Reading(Span(low.span.first, high.span.last), qualifier, season=low.season or high.season)
 
 
-def _member_date(part: str, whole: str) -> Span:
+def _member_date(part: str, whole: str) -> Reading:
     reading = _read_single(part, whole)
     if "T" in part:
         raise InvalidDate(whole, "a set has no times of day")
-    return reading.span
+    return reading

@@ -78,7 +78,10 @@ class Period(Record):
         start, end = _halves(text)
         if "T" in text:
             raise InvalidDate(text, "an interval has no times of day; give start and end by themselves")
-        period = cls(start=start or None, end=end or None)
+        period = cls(
+            start=ImpreciseDate.parse(start) if start else None,
+            end=ImpreciseDate.parse(end) if end else None,
+        )
         bounds = period.bounds()
         if not bounds.possible:
             raise InvalidDate(text, "it ends before it starts")
@@ -103,33 +106,32 @@ class Period(Record):
     def throughout(cls, window: DateLike) -> Self:
         """All of the window at least, and perhaps more on either side."""
         first, last = read_window(window)
-        start, end = _day(first, window).span.first, _day(last, window).span.last
-        return cls(start=ImpreciseDate.between(NEVER, start), end=ImpreciseDate.between(end, FOREVER))
+        return cls(start=f"[..{_day(first, window)}]", end=f"[{_day(last, window)}..]")
 
     @classmethod
     def on(cls, window: DateLike) -> Self:
         """Some time within the window: it neither starts before it nor ends after it."""
         if isinstance(window, str) and "/" in window:
-            first, last = read_window(window)
-            date = ImpreciseDate.between(first, last)
+            date = _between(*read_window(window))
             return cls(start=date, end=date)
-        return cls(start=_closed(window), end=_closed(window))
+        date = _closed(window)
+        return cls(start=date, end=date)
 
     @classmethod
     def observed(cls, window: DateLike) -> Self:
         """
         A sighting: it was so at some time within the window, and nothing is said of before and after.
 
-        >>> Period.observed("2025-01-07").format()
-        '[..2025-01-07]/[2025-01-07..]'
+        >>> Period.observed("2025-01-07").format(), Period.observed("2025-01").format()
+        ('[..2025-01-07]/[2025-01-07..]', '[..2025-01]/[2025-01..]')
         """
         first, last = read_window(window)
-        return cls(start=ImpreciseDate.between(NEVER, last), end=ImpreciseDate.between(first, FOREVER))
+        return cls(start=_until(last, window), end=_from(first, window))
 
     @classmethod
     def by(cls, date: DateLike) -> Self:
         """Begun on the date or at any time before, and still so when reported."""
-        return cls(start=ImpreciseDate.between(NEVER, _closed(date).span.last), end=OPEN)
+        return cls(start=_until(read_window(_closed(date)).last, date), end=OPEN)
 
     @classmethod
     def since(cls, date: DateLike) -> Self:
@@ -200,10 +202,43 @@ def _closed(value: DateLike) -> ImpreciseDate:
     return date
 
 
-def _day(bound: float, window: object) -> ImpreciseDate:
+def _qualifier(window: DateLike) -> str:
+    """The qualifier of a window that is one date, which stays with the days that are worked out from it."""
+    return "" if isinstance(window, str) and "/" in window else _closed(window).qualifier
+
+
+def _day(bound: float, window: DateLike) -> str:
     if bound in (NEVER, FOREVER):
         raise InvalidDate(str(window), "expected a window with a first and a last day")
-    return ImpreciseDate.between(bound, bound)
+    return f"{ImpreciseDate.between(bound, bound)}{_qualifier(window)}"
+
+
+def _simple(window: DateLike) -> str | None:
+    """The text of a window that can stand in a one-of set as it is."""
+    if isinstance(window, str) and "/" in window:
+        return None
+    date = _closed(window)
+    return None if date.members else date.text
+
+
+def _until(last: float, window: DateLike) -> ImpreciseDate | None:
+    """By the end of the window, in the source's own precision where EDTF can say so; ``None`` where that is any day."""
+    if last == FOREVER:
+        return None
+    text = _simple(window)
+    return ImpreciseDate.between(NEVER, last) if text is None else ImpreciseDate.parse(f"[..{text}]")
+
+
+def _from(first: float, window: DateLike) -> ImpreciseDate | None:
+    """From the start of the window on, in the source's own precision; ``None`` where that is any day."""
+    if first == NEVER:
+        return None
+    text = _simple(window)
+    return ImpreciseDate.between(first, FOREVER) if text is None else ImpreciseDate.parse(f"[{text}..]")
+
+
+def _between(first: float, last: float) -> ImpreciseDate | None:
+    return None if first == NEVER and last == FOREVER else ImpreciseDate.between(first, last)
 
 
 def read_window(window: DateLike) -> Span:
