@@ -1,0 +1,184 @@
+"""Strategies for claims. Each draws the ids that it refers to from the pool; a new kind is one more function here."""
+
+from collections.abc import Callable
+from typing import Any, Final, TypeVar, cast, overload
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy, composite
+
+from oirmodel.claims import (
+    CLAIM_KINDS,
+    Affiliation,
+    Casualties,
+    Claim,
+    Control,
+    Occurrence,
+    OperationStatus,
+    Ownership,
+    Posting,
+    Presence,
+    Purpose,
+    SameAs,
+    Strength,
+    Tally,
+)
+from oirmodel.ids import ActorId, SiteId
+from oirmodel.testing.fields import Pool, built, ids_for, ids_in
+from oirmodel.testing.provenance import citations, grades, speakers
+from oirmodel.testing.values import days, imprecise_dates
+from oirmodel.vocab import Counted, Modality, Spread
+
+__all__ = [
+    "STRATEGIES",
+    "affiliations",
+    "casualties",
+    "claims",
+    "controls",
+    "occurrences",
+    "operation_statuses",
+    "ownerships",
+    "postings",
+    "presences",
+    "purposes",
+    "same_as",
+    "strengths",
+    "tallies",
+]
+
+C = TypeVar("C", bound=Claim)
+
+_OF_PEOPLE_AND_THINGS: Final = (Counted.PERSONNEL, Counted.AIRCRAFT, Counted.VEHICLES)
+_OF_DOINGS: Final = tuple(each for each in Counted if each not in _OF_PEOPLE_AND_THINGS)
+_AIMS: Final = ("defeat ISIS", "train and advise", "secure the oil fields")
+
+
+def _claim(kind: type[C], pool: Pool | None, fields: dict[str, SearchStrategy[Any]]) -> SearchStrategy[C]:
+    """Claims of a kind in an envelope that makes sense: half of them are asserted, and none removes another."""
+    ids = ids_in(pool)
+    actors = ids_for(ActorId, ids)
+    untouched: SearchStrategy[tuple[str, ...]] = st.just(())
+    envelope: dict[str, SearchStrategy[Any]] = {
+        "reported": st.one_of(days(), days(), imprecise_dates()),
+        "recorded": st.none() | st.sampled_from(("2026-02-01", "2027-01-01")),
+        "asserted_by": st.lists(speakers(ids), max_size=2).map(tuple) if actors else untouched,
+        "citations": st.lists(citations(ids), min_size=1, max_size=2).map(tuple),
+        "modality": st.just(Modality.ASSERTED) | st.sampled_from(Modality),
+        "grades": st.lists(grades(ids), max_size=1).map(tuple) if actors else untouched,
+        **dict.fromkeys(("corrects", "supersedes", "retracts", "derived_from"), untouched),
+    }
+    return built(kind, ids, envelope | fields)
+
+
+def _where(draw: DrawFn, pool: Pool, *, at_least: int = 0) -> dict[str, SearchStrategy[Any]]:
+    """Some sites, each once, and a spread that fits their number."""
+    at = draw(st.lists(st.sampled_from(ids_for(SiteId, pool)), min_size=at_least, max_size=2, unique=True))
+    fitting = list(Spread) if len(at) > 1 else [each for each in Spread if each is not Spread.TOGETHER]
+    return {"at": st.just(tuple(at)), "spread": st.sampled_from(fitting if at else [Spread.UNSTATED])}
+
+
+def controls(pool: Pool | None = None, **fields: SearchStrategy[Any]) -> SearchStrategy[Control]:
+    """Reports that an actor controls a site, to every degree."""
+    return _claim(Control, pool, fields)
+
+
+def ownerships(pool: Pool | None = None, **fields: SearchStrategy[Any]) -> SearchStrategy[Ownership]:
+    """Reports that an actor owns a site, alone or not."""
+    return _claim(Ownership, pool, fields)
+
+
+def presences(pool: Pool | None = None, **fields: SearchStrategy[Any]) -> SearchStrategy[Presence]:
+    """Reports that an actor is at a site, in every role."""
+    return _claim(Presence, pool, fields)
+
+
+@composite
+def strengths(draw: DrawFn, /, pool: Pool | None = None, **fields: SearchStrategy[Any]) -> Strength:
+    """Reports how many people, aircraft or vehicles an actor has at one site or two."""
+    own = {"counted": st.sampled_from(_OF_PEOPLE_AND_THINGS)} | _where(draw, ids_in(pool), at_least=1)
+    return draw(_claim(Strength, pool, own | fields))
+
+
+@composite
+def affiliations(draw: DrawFn, /, pool: Pool | None = None, **fields: SearchStrategy[Any]) -> Affiliation:
+    """Reports that one actor belongs to or stands by another, in every relation."""
+    two = draw(st.lists(st.sampled_from(ids_for(ActorId, ids_in(pool))), min_size=2, max_size=2, unique=True))
+    return draw(_claim(Affiliation, pool, {"of": st.just(two[0]), "to": st.just(two[1])} | fields))
+
+
+def postings(pool: Pool | None = None, **fields: SearchStrategy[Any]) -> SearchStrategy[Posting]:
+    """Reports that a person holds a post."""
+    return _claim(Posting, pool, {"rank": st.none() | st.sampled_from(("Lt. Gen.", "Maj. Gen."))} | fields)
+
+
+def operation_statuses(pool: Pool | None = None, **fields: SearchStrategy[Any]) -> SearchStrategy[OperationStatus]:
+    """Reports that an operation is ongoing, transitioned or ended."""
+    return _claim(OperationStatus, pool, fields)
+
+
+def purposes(pool: Pool | None = None, **fields: SearchStrategy[Any]) -> SearchStrategy[Purpose]:
+    """Reports what an operation, or a force at a site, is for."""
+    ids = ids_in(pool)
+    of = st.sampled_from((*ids.get("operation", ()), *ids_for(ActorId, ids)))
+    return _claim(Purpose, pool, {"of": of, "aim": st.sampled_from(_AIMS)} | fields)
+
+
+@composite
+def occurrences(draw: DrawFn, /, pool: Pool | None = None, **fields: SearchStrategy[Any]) -> Occurrence:
+    """Reports that an event happened, at up to two sites."""
+    return draw(_claim(Occurrence, pool, _where(draw, ids_in(pool)) | fields))
+
+
+@composite
+def casualties(draw: DrawFn, /, pool: Pool | None = None, **fields: SearchStrategy[Any]) -> Casualties:
+    """Reports harm to people: in an event, an operation, under an agreement, or of none of them."""
+    ids = ids_in(pool)
+    doings = (*ids.get("event", ()), *ids.get("operation", ()), *ids.get("agreement", ()))
+    own: dict[str, SearchStrategy[Any]] = {"of": st.sampled_from((None, *doings))} | _where(draw, ids)
+    return draw(_claim(Casualties, pool, own | {"cause": st.sampled_from((None, "airstrikes"))} | fields))
+
+
+@composite
+def tallies(draw: DrawFn, /, pool: Pool | None = None, **fields: SearchStrategy[Any]) -> Tally:
+    """Reports a count of strikes, engagements, sorties, munitions, incidents or operations."""
+    ids = ids_in(pool)
+    doings = (*ids.get("operation", ()), *ids.get("event", ()))
+    own: dict[str, SearchStrategy[Any]] = {"of": st.sampled_from((None, *doings))} | _where(draw, ids)
+    return draw(_claim(Tally, pool, own | {"counted": st.sampled_from(_OF_DOINGS)} | fields))
+
+
+@composite
+def same_as(draw: DrawFn, /, pool: Pool | None = None, **fields: SearchStrategy[Any]) -> SameAs:
+    """Reports that two ids of one kind of entity mean one thing."""
+    pairs = [each for kind, each in ids_in(pool).items() if kind not in {"source", "claim"} and len(each) > 1]
+    two = draw(
+        st.sampled_from(pairs).flatmap(lambda ids: st.lists(st.sampled_from(ids), min_size=2, max_size=2, unique=True))
+    )
+    return draw(_claim(SameAs, pool, {"one": st.just(two[0]), "other": st.just(two[1])} | fields))
+
+
+STRATEGIES: Final[dict[type[Claim], Callable[..., SearchStrategy[Claim]]]] = {
+    Control: controls,
+    Ownership: ownerships,
+    Presence: presences,
+    Strength: strengths,
+    Affiliation: affiliations,
+    Posting: postings,
+    OperationStatus: operation_statuses,
+    Purpose: purposes,
+    Occurrence: occurrences,
+    Casualties: casualties,
+    Tally: tallies,
+    SameAs: same_as,
+}
+"""The strategy of each kind of claim."""
+
+
+@overload
+def claims(kind: None = None, pool: Pool | None = None) -> SearchStrategy[Claim]: ...
+@overload
+def claims(kind: type[C], pool: Pool | None = None) -> SearchStrategy[C]: ...
+def claims(kind: type[C] | None = None, pool: Pool | None = None) -> SearchStrategy[Any]:
+    """Claims of one kind, or of any; each has an id that is derived from its content."""
+    if kind is not None:
+        return cast("SearchStrategy[C]", STRATEGIES[kind](pool))
+    return st.one_of([STRATEGIES[each](pool) for each in CLAIM_KINDS])
