@@ -31,6 +31,10 @@ __all__ = ["Conflict", "conflicts", "rows"]
 _READINGS: Final = (Reading(), Reading(modality=Modality.PLANNED), Reading(modality=Modality.PREDICTED))
 
 
+_SPLIT: Final = {"point": ("longitude", "latitude", "precision_m"), "box": ("west", "south", "east", "north")}
+"""The cells of fields that have several, also where there is no value."""
+
+
 @frozen(kw_only=True)
 class Conflict:
     """Two claims of a view that cannot both be right, and why. Both are kept: which one is, no rule can say."""
@@ -93,23 +97,32 @@ def _clashing(
 
 def _why(left: Word, right: Word, relations: Relations, being: Being, *, ahead: bool) -> str | None:
     if relations.alike(left, right):
-        if not disputed(left, right, being, planned=ahead):
-            return None
-        if ahead:
-            return "two plans of one thing share no day for its start or its end"
-        if being is Being.EXTENT:
-            return "no extent of the event fits both"
-        return "two accounts of one stay differ over its dates" if _differ(left.own, right.own) else None
+        # A denial is of no stay: that one reaches further than the other is no dispute.
+        return _why_disputed(left, right, being, ahead=ahead) if left.affirms else None
     if not relations.opposed(left, right):
         return None
     if being is Being.TOTAL:
         exact = left.own == right.own and left.own.s1 == left.own.s2 and left.own.e1 == left.own.e2
-        return "two figures for one window" if exact and left.affirms is right.affirms else None
+        if not exact:
+            return None
+        if left.affirms is not right.affirms:
+            return "one denies the figure that the other gives for the same window"
+        return "two figures for one window"
     if not clash(left, right):
         return None
     if left.affirms is not right.affirms:
         return "one denies what the other affirms of the same day"
     return "both are certain of the same days, and each excludes the other"
+
+
+def _why_disputed(left: Word, right: Word, being: Being, *, ahead: bool) -> str | None:
+    if not disputed(left, right, being, planned=ahead):
+        return None
+    if ahead:
+        return "two plans of one thing share no day for its start or its end"
+    if being is Being.EXTENT:
+        return "no extent of the event fits both"
+    return "two accounts of one stay differ over its dates" if _differ(left.own, right.own) else None
 
 
 def _differ(left: Bounds, right: Bounds) -> bool:
@@ -128,13 +141,19 @@ def rows(records: Records, kind: type[Entity] | type[Source] | type[Claim] | str
     name = kind if isinstance(kind, str) else kind.kind
     for claim_kind in CLAIM_KINDS:
         if claim_kind.kind == name:
-            return [_claim_row(records, claim) for claim in records.claims(claim_kind)]
+            return _alike([_claim_row(records, claim) for claim in records.claims(claim_kind)])
     if name == Source.kind:
-        return [_row(each) for each in records.sources.values()]
+        return _alike([_row(each) for each in records.sources.values()])
     if name in (each.kind for each in ENTITY_KINDS):
-        return [_row(each) for each in records.entities.values() if each.kind == name]
+        return _alike([_row(each) for each in records.entities.values() if each.kind == name])
     known = [*(each.kind for each in CLAIM_KINDS), *(each.kind for each in ENTITY_KINDS), Source.kind]
     raise InvalidQuestion(f"there is no kind {kind!r}; there are {', '.join(known)}")
+
+
+def _alike(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows with the same keys, since only some may have an extension."""
+    keys = dict.fromkeys(key for row in rows for key in row)
+    return [{key: row.get(key) for key in keys} for row in rows]
 
 
 def _row(record: Entity | Source | Claim) -> dict[str, Any]:
@@ -167,6 +186,8 @@ def _cells(name: str, value: Any) -> dict[str, Any]:
             }
         case tuple():
             return {name: (" > " if name == "asserted_by" else ";").join(_member(each) for each in value)}
+        case None if name in _SPLIT:
+            return dict.fromkeys(_SPLIT[name])
         case None | bool() | int() | float():
             return {name: value}
         case Point():
