@@ -64,3 +64,10 @@ def test_distributes(one: Truth, other: Truth, third: Truth) -> None:
     """And distributes over or, and or over and."""
     assert (one & (other | third)) is ((one & other) | (one & third))
     assert (one | (other & third)) is ((one | other) & (one | third))
+
+
+def test_a_truth_goes_with_truths_alone() -> None:
+    with pytest.raises(TypeError, match="unsupported operand"):
+        Truth.YES & True  # type: ignore[operator]  # what is tested
+    with pytest.raises(TypeError, match="unsupported operand"):
+        Truth.NO | 1  # type: ignore[operator]  # what is tested

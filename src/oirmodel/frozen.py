@@ -199,19 +199,12 @@ def _map_check(path: str, value: Any) -> Any:
 
 def _check_for(hint: Any) -> _Check:
     """The check that a type annotation asks for. A ``NewType`` of ``str`` is an id: this library has no other."""
-    if hint is Any or hint is object:
-        return lambda _, value: value
     if isinstance(hint, typing.NewType):
         return _check_id
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     if origin in (typing.Union, types.UnionType):
-        if set(arguments) - {type(None)} == {int, float}:
-            inner: _Check = _check_number
-        else:
-            (only,) = [each for each in arguments if each is not type(None)]
-            inner = _check_for(only)
-        if type(None) not in arguments:
-            return inner
+        (only,) = [each for each in arguments if each is not type(None)]
+        inner = _check_for(only)
         return lambda path, value: None if value is None else inner(path, value)
     if origin is tuple:
         return _tuple_check(_check_for(arguments[0]))

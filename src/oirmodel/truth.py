@@ -33,10 +33,14 @@ class Truth(Enum):
 
     def __and__(self, other: "Truth") -> "Truth":
         """Both; only for statements that are independent of each other."""
+        if not isinstance(other, Truth):
+            return NotImplemented
         return min(self, other, key=_RANK.__getitem__)
 
     def __or__(self, other: "Truth") -> "Truth":
         """Either; only for statements that are independent of each other."""
+        if not isinstance(other, Truth):
+            return NotImplemented
         return max(self, other, key=_RANK.__getitem__)
 
     def __invert__(self) -> "Truth":

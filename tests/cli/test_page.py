@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from oirmodel.cli.page import Page, Styled, escaped, tell, wrapped
+from oirmodel.cli.page import Page, Styled, tell, wrapped
+from oirmodel.text import escaped
 
 
 class Terminal(io.StringIO):
