@@ -108,7 +108,9 @@ def test_owner_post_and_operation_take_their_options() -> None:
     base = data(ownership("iraq", MAY), posting("smith", MAY), status_of("resolve", "ongoing", MAY))
     assert base.who_owned("al-asad", on=DAY, by="iraq").value == "iraq"
     assert base.who_held("commander", on=DAY, person="smith").value == "smith"
-    assert base.who_held("commander", on=DAY, person="jones").status is NO_EVIDENCE
+    other = base.who_held("commander", on=DAY, person="jones")
+    assert (other.status, other.holds) == (DEFINITE, False)  # the post is held by one at a time, and strictly inside
+    assert base.who_held("commander", on="2020-04-01", person="jones").status is NO_EVIDENCE
     assert base.under_way("resolve", on=DAY, max_age=3).value.value == "ongoing"
 
 

@@ -143,7 +143,8 @@ def test_a_question_about_the_whole_is_answered_by_its_member() -> None:
     held = data(control("army", MAY), affiliation("army", "iraq"))
     answer = held.who_controlled("al-asad", on=DAY, by="iraq")
     assert (answer.status, answer.value) == (DEFINITE, "iraq")
-    assert held.who_controlled("al-asad", on=DAY, by="us").status is NO_EVIDENCE
+    rival = held.who_controlled("al-asad", on=DAY, by="us")
+    assert (rival.status, rival.holds, rival.value) == (DEFINITE, False, None)
 
 
 def test_a_question_about_the_member_is_not_answered_by_its_whole() -> None:

@@ -44,15 +44,26 @@ def test_a_presumption_is_settled_by_no_date_that_may_lie_before_the_day() -> No
 
 
 def test_one_bound_settles_it_where_each_of_its_days_does() -> None:
-    """Whichever of the two days the denial began on, the force was not there on that day, and so not all through."""
+    """Whichever day the second stay began on: from the 3rd on it leaves no gap, and later the denial falls into one."""
+    told = data(
+        presence("us", "2020-01-02", reported="2020-01-02"),
+        presence("us", "[2020-01-03..2020-01-05]/2020-01-05", id="second"),
+        presence("us", "[2020-01-02..2020-01-04]/", id="denial", modality="denied"),
+    )
+    answer = told.who_was_at("al-asad", throughout="2020-01-02/2020-01-04", force="us")
+    assert (answer.status, answer.holds) == (POSSIBLE, True)
+    assert answer.settled_by() == (Bound("second", "start"),)
+    assert str(answer.settled_by()[0]) == "the start of second"
+
+
+def test_a_denial_of_an_unknown_day_in_a_window_is_a_no_for_all_of_it() -> None:
     told = data(
         presence("us", "[2020-01-01..2020-01-05]/[..2020-01-05]"),
         presence("us", "[2020-01-06..2020-01-07]/", id="denial", modality="denied"),
     )
     answer = told.who_was_at("al-asad", throughout="2020-01-06/2020-01-08")
-    assert (answer.status, answer.holds) == (PRESUMED, False)
-    assert answer.settled_by() == (Bound("denial", "start"),)
-    assert str(answer.settled_by()[0]) == "the start of denial"
+    assert (answer.status, answer.holds) == (DEFINITE, False)
+    assert [each.id for each in answer.opposing] == ["denial"]
 
 
 @composite

@@ -71,23 +71,25 @@ class Grading(NamedTuple):
     """Whether the question is about plans or predictions."""
     max_age: float = math.inf
     """After how many days the last word no longer carries a presumption."""
-    apart: bool = False
-    """Whether every value is graded apart, instead of under the broadest that it belongs to."""
+    about: object = None
+    """The one value that is asked about; ``None`` asks which there are, each under the broadest it belongs to."""
 
     def grades(self) -> tuple[Grade, ...]:
         """The grade of every value that the words speak of, each by itself; the broadest names its members."""
         claimed: dict[object, object] = {}
         for word in sorted(self.words, key=lambda word: str(word.value)):
             claimed.setdefault(self.relations.key(word), word.value)
+        if self.about is not None:
+            claimed.setdefault(self.relations.one(self.about), self.about)
         graded = [
             grade._replace(key=key) for key, value in claimed.items() if (grade := self._grade(key, value)) is not None
         ]
-        return tuple(graded) if self.apart else self._broadest(graded)
+        return self._broadest(graded) if self.about is None else tuple(graded)
 
     def _grade(self, key: object, value: object) -> Grade | None:
         own = [word for word in self.words if word.affirms and self.relations.key(word) == key]
         denials = [word for word in self.words if not word.affirms and self._denies(word, own, key)]
-        rivals = [word for word in self.words if word.affirms and self._rivals(word, own)]
+        rivals = [word for word in self.words if word.affirms and self._rivals(word, own, value)]
         return (
             self._certain_yes(value, own, [*denials, *rivals])
             or self._certain_no(value, own, denials, rivals)
@@ -100,7 +102,9 @@ class Grading(NamedTuple):
             return denial.detail == UNSTATED and self.relations.key(denial) == key
         return any(self.relations.denies(denial, word) for word in own)
 
-    def _rivals(self, word: Word, own: Sequence[Word]) -> bool:
+    def _rivals(self, word: Word, own: Sequence[Word], value: object) -> bool:
+        if not own:
+            return self.relations.shuts_out(word, value)
         return any(word is not each and self.relations.rivals(word, each) for each in own)
 
     def _truth(self, word: Word) -> Truth:

@@ -14,7 +14,6 @@ __all__ = ["Bound", "Inquiry", "best_of", "ranked", "settling"]
 
 _BEST_FIRST: Final = (Status.CONTESTED, Status.DEFINITE, Status.PRESUMED, Status.POSSIBLE)
 _LARGEST: Final = 3
-_MOST_BOUNDS: Final = 12
 _MOST_WORLDS: Final = 4_096
 
 
@@ -42,8 +41,8 @@ class Inquiry(NamedTuple):
         if self.value is None:
             graded = matter.at(self.asked)
         else:
-            apart = matter._replace(apart=True)
-            named = (_as_asked(matter, self.asked, grade, self.value) for grade in apart.at(self.asked))
+            matter = matter._replace(about=self.value)
+            named = (_as_asked(matter, self.asked, grade, self.value) for grade in matter.at(self.asked))
             graded = tuple(grade for grade in named if grade.value == self.value)
         best_first = ranked(graded)
         return best_first if self.value is None else best_first[:1]
@@ -77,17 +76,18 @@ def settling(inquiry: Inquiry) -> tuple[Bound, ...]:
     """
     A smallest set of bounds that would make the answer definite, whatever they turned out to be; or none.
 
-    Sets of up to three are searched; beyond that some minimal set is found, where there are not too many worlds to
-    look at. Each bound is tried on the days that can matter: its own first and last, and those around the time asked.
+    Sets of up to three are searched; beyond that some minimal set is found. Each bound is tried on every day that can
+    matter: its own first and last, those around the time asked for, and those around the other bounds. Where there are
+    too many worlds to look at, none is named.
     """
     if _is_settled(inquiry.grades()):
         return ()
-    vague = _vague(inquiry)[:_MOST_BOUNDS]
+    vague = _vague(inquiry)
     for size in range(1, min(_LARGEST, len(vague)) + 1):
-        for chosen in itertools.combinations(vague, size):
+        for chosen in itertools.combinations(vague.items(), size):
             if _settles(inquiry, dict(chosen)):
                 return tuple(bound for bound, _ in chosen)
-    return _minimal(inquiry, dict(vague)) if len(vague) > _LARGEST else ()
+    return _minimal(inquiry, vague) if len(vague) > _LARGEST else ()
 
 
 def _is_settled(grades: tuple[Grade, ...]) -> bool:
@@ -97,17 +97,21 @@ def _is_settled(grades: tuple[Grade, ...]) -> bool:
     return bool(grades) and all(grade.status is Status.DEFINITE for grade in grades)
 
 
-def _vague(inquiry: Inquiry) -> list[tuple[Bound, tuple[float, ...]]]:
+def _vague(inquiry: Inquiry) -> dict[Bound, tuple[float, ...]]:
     """The bounds of the matter's claims that are not known to the day, each with the days to try."""
-    asked = inquiry.asked
-    around = (asked.first - 1, asked.first, asked.last, asked.last + 1)
-    found: list[tuple[Bound, tuple[float, ...]]] = []
+    records, asked = inquiry.matter.records, inquiry.asked
+    turning = {asked.first, asked.last}
     for claim, _ in inquiry.matter.claims:
-        s1, s2, e1, e2 = inquiry.matter.records.bounds(claim)
-        for side, low, high in (("start", s1, s2), ("end", e1, e2)):
-            if low < high:
-                days = sorted({day for day in (low, *around, high) if low <= day <= high and math.isfinite(day)})
-                found.append((Bound(claim.id, "start" if side == "start" else "end"), tuple(days)))
+        turning.update(records.bounds(claim))
+    finite = {day for day in turning if math.isfinite(day)}
+    around = {day + step for day in finite for step in (-1, 0, 1)} | {min(finite) - 2, max(finite) + 2}
+    found: dict[Bound, tuple[float, ...]] = {}
+    for claim, _ in inquiry.matter.claims:
+        s1, s2, e1, e2 = records.bounds(claim)
+        if s1 < s2:
+            found[Bound(claim.id, "start")] = tuple(sorted(day for day in around if s1 <= day <= s2))
+        if e1 < e2:
+            found[Bound(claim.id, "end")] = tuple(sorted(day for day in around if e1 <= day <= e2))
     return found
 
 
@@ -118,6 +122,8 @@ def _worlds(chosen: Mapping[Bound, tuple[float, ...]]) -> Iterator[dict[Bound, f
 
 def _settles(inquiry: Inquiry, chosen: Mapping[Bound, tuple[float, ...]]) -> bool:
     """Whether the answer is definite in every world in which the chosen bounds are known, and there is such a world."""
+    if math.prod(len(days) for days in chosen.values()) > _MOST_WORLDS:
+        return False
     records = inquiry.matter.records
     seen = False
     for world in _worlds(chosen):
@@ -136,7 +142,7 @@ def _settles(inquiry: Inquiry, chosen: Mapping[Bound, tuple[float, ...]]) -> boo
 
 
 def _minimal(inquiry: Inquiry, chosen: dict[Bound, tuple[float, ...]]) -> tuple[Bound, ...]:
-    if math.prod(len(days) for days in chosen.values()) > _MOST_WORLDS or not _settles(inquiry, chosen):
+    if not _settles(inquiry, chosen):
         return ()
     for bound in tuple(chosen):
         fewer = {each: days for each, days in chosen.items() if each != bound}

@@ -2,7 +2,7 @@
 
 import math
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -13,7 +13,7 @@ from oirmodel.query.grade import Grade, Grading, Status
 from oirmodel.query.rules import Relations, clash, in_order
 from oirmodel.query.sameness import Sameness
 from oirmodel.query.times import Asked, Mode
-from oirmodel.query.words import ALWAYS, Reading, Word, gather, is_silent
+from oirmodel.query.words import ALWAYS, UNSTATED, Reading, Word, gather, is_silent
 from oirmodel.temporal import Bounds, Span
 from oirmodel.truth import Truth
 from oirmodel.vocab import Modality
@@ -54,8 +54,8 @@ class Matter(NamedTuple):
     """Whether the subject is known to take one value at a time."""
     max_age: float = math.inf
 
-    apart: bool = False
-    """Whether every value is graded apart, instead of under the broadest that it belongs to."""
+    about: object = None
+    """The one value that is asked about; ``None`` asks which there are."""
 
     def relations(self, first: float, last: float) -> Relations:
         """Which values are one, and which exclude each other, over some days."""
@@ -72,7 +72,7 @@ class Matter(NamedTuple):
             day=first,
             planned=self.reading.modality in AHEAD,
             max_age=self.max_age,
-            apart=self.apart,
+            about=self.about,
         )
 
     def on(self, day: float) -> tuple[Grade, ...]:
@@ -100,7 +100,8 @@ class Matter(NamedTuple):
         stretches = tuple(self.stretches(asked.first, asked.last))
         keys = dict.fromkeys(grade.key for stretch in stretches for grade in stretch.grades)
         if asked.mode is Mode.THROUGHOUT:
-            graded = [_throughout(key, stretches) for key in keys]
+            failed = self._surely_failed(asked.first, asked.last)
+            graded = [_throughout(key, stretches, failed.get(key, ())) for key in keys]
             return tuple(grade for grade in graded if grade is not None)
         unknown_yet = self._looks_back_from_before(asked.first)
         sure = () if unknown_yet else self._surely_within(asked.first, asked.last)
@@ -124,6 +125,16 @@ class Matter(NamedTuple):
             )
             status = Status.CONTESTED if against else Status.DEFINITE
             yield Grade(value=words[0].value, holds=True, status=status, words=tuple(words), against=against, key=key)
+
+    def _surely_failed(self, first: float, last: float) -> dict[object, list[Word]]:
+        """The denials of each value that surely cover some day of a window, although no single day may be certain."""
+        grading = self._grading(first, last)
+        failed: dict[object, list[Word]] = {}
+        for word in grading.words:
+            denies = not word.affirms and word.detail == UNSTATED and not is_silent(word, last)
+            if denies and word.truth(first, last, during=True) is Truth.YES:
+                failed.setdefault(grading.relations.key(word), []).append(word)
+        return failed
 
     def stretches(self, first: float, last: float) -> Iterator[Stretch]:
         """The window cut where any grade changes; each day of a stretch is graded as the day itself would be."""
@@ -197,11 +208,13 @@ def _during(key: object, stretches: tuple[Stretch, ...], within: Grade | None) -
     return _joined(grades, max(grades, key=lambda grade: _WEAKEST_LAST.index(grade.status)))
 
 
-def _throughout(key: object, stretches: tuple[Stretch, ...]) -> Grade | None:
+def _throughout(key: object, stretches: tuple[Stretch, ...], denials: Sequence[Word]) -> Grade | None:
     """A value held all through a window if it held on every day of it; it did not if it failed on any."""
     found = _of(key, stretches)
     grades = [grade for grade in found if grade is not None]
     failed = [grade for grade in grades if not grade.holds]
+    if failed and denials and not any(grade.status is Status.CONTESTED for grade in grades):
+        return failed[0]._replace(status=Status.DEFINITE, words=tuple(denials), against=())
     if failed:
         return _joined(failed, min(failed, key=lambda grade: _WEAKEST_LAST.index(grade.status)))
     if len(grades) < len(found):

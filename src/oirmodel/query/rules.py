@@ -75,6 +75,15 @@ class Relations:
         """Whether a word by itself excludes every other value, as full control does and unstated control does not."""
         return self._grammar.rivalry is not Rivalry.DETAIL or word.detail in self._grammar.exclusive
 
+    def shuts_out(self, word: Word, value: object) -> bool:
+        """Whether a word leaves no room for a value of which nobody speaks: a no may follow from a rival's tenure."""
+        if self._grammar.rivalry in (Rivalry.NONE, Rivalry.QUANTITY) or not self.leaves_no_room(word):
+            return False
+        if self._grammar.rivalry is Rivalry.SINGLE and not self._single:
+            return False
+        related = self.belongs(word.value, value) or self.belongs(value, word.value)
+        return not related and self.one(word.value) != self.one(value)
+
     def alike(self, left: Word, right: Word) -> bool:
         """Whether two words tell of one stay, alike in all but their dates."""
         if left.affirms is not right.affirms or left.detail != right.detail:

@@ -40,10 +40,6 @@ class Sameness:
         """Whether the one belongs to the other, by membership or command, through others too; never by support."""
         return self.one(whole) in self._wholes_of(self.one(part))
 
-    def same(self, left: str, right: str) -> bool:
-        """Whether the two do not compete: they are one, or one belongs to the other."""
-        return self.one(left) == self.one(right) or self.belongs(left, right) or self.belongs(right, left)
-
     def _wholes_of(self, value: str) -> frozenset[str]:
         known = self._wholes.get(value)
         if known is None:

@@ -4,8 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from oirmodel.errors import InvalidQuestion, quoted
-from oirmodel.temporal import Bounds, DateLike, ImpreciseDate, read_window
-from oirmodel.truth import Truth
+from oirmodel.temporal import DateLike, ImpreciseDate, read_window
 
 __all__ = ["Asked", "Mode", "read_asked"]
 
@@ -25,11 +24,6 @@ class Asked(NamedTuple):
     first: float
     last: float
     text: str
-
-    def truth(self, bounds: Bounds) -> Truth:
-        """Whether something with these bounds was so at the time asked for."""
-        whole = bounds.during if self.mode is Mode.DURING else bounds.throughout
-        return whole(self.first, self.last)
 
     def __str__(self) -> str:
         return f"{'on' if self.mode is Mode.ON else self.mode.value} {self.text}"

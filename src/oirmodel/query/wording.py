@@ -29,8 +29,6 @@ _UNSAID: Final = ("unstated", "unspecified")
 
 def value_in_words(records: Records, value: object) -> str:
     """A value as a reader knows it: the name behind an id, a quantity as its source words it."""
-    if value is None:
-        return "nobody and nothing"
     if isinstance(value, Enum):
         return str(value.value).replace("-", " ")
     if isinstance(value, tuple):

@@ -119,13 +119,15 @@ def gather(
 def _joined_sightings(words: list[Word], gap: int) -> tuple[Word, ...]:
     """The words with each run of sightings, none further from the next than the gap, read as one stay."""
     runs: dict[tuple[object, str], list[Word]] = {}
+    denials = [word.own for word in words if not word.affirms]
     kept = []
     for word in sorted(words, key=lambda word: word.own.s2):
         if not (word.affirms and word.full and is_lasting(word) and math.isfinite(word.own.s2)):
             kept.append(word)
             continue
         run = runs.setdefault((word.value, word.detail), [])
-        if run and word.own.s2 - run[-1].own.e1 > gap:
+        denied_between = any(each.s2 <= word.own.s2 and each.e1 >= run[-1].own.e1 for each in denials) if run else False
+        if run and (denied_between or word.own.s2 - run[-1].own.e1 > gap):
             kept += _as_one_stay(run)
             run.clear()
         run.append(word)
