@@ -197,6 +197,11 @@ class Records:
         Every entity with this id or name, in any script; case, diacritics, hyphens and spaces are ignored.
 
         Names are compared whole: what is only spelt alike is not found.
+
+        >>> import oirmodel
+        >>> data = oirmodel.load("inherent-resolve")
+        >>> [entity.id for entity in data.find("عين الأسد")]
+        ['al-asad']
         """
         return self._store.names.find(text)
 
@@ -226,6 +231,11 @@ class Records:
         What was known on a day: the claims reported by then. One whose report may be later counts at most ``MAYBE``.
 
         Raises :class:`~oirmodel.errors.InvalidQuestion` where ``on`` is longer than a day.
+
+        >>> import oirmodel
+        >>> data = oirmodel.load("inherent-resolve")
+        >>> data.as_known(on="2025-01-08").who_controlled("Al-Asad", on="2026-01-17").status
+        <Status.NO_EVIDENCE: 'no-evidence'>
         """
         first, last = read_window(on)
         if first != last:
@@ -233,7 +243,14 @@ class Records:
         return self._seen_through(self._lens.narrowed(int(first)))
 
     def only(self, *refs: str | Source) -> Self:
-        """The claims that cite one of these at least: sources, or collections of sources, by their ids."""
+        """
+        The claims that cite one of these at least: sources, or collections of sources, by their ids.
+
+        >>> import oirmodel
+        >>> data = oirmodel.load("inherent-resolve")
+        >>> len(data.only("src-al-asad-withdrawal").claims()) < len(data.only("articles").claims())
+        True
+        """
         return self._seen_through(self._lens._replace(only=(*self._lens.only, self._source_ids(refs))))
 
     def without(self, *refs: str | Source) -> Self:
@@ -241,7 +258,15 @@ class Records:
         return self._seen_through(self._lens._replace(without=self._lens.without | self._source_ids(refs)))
 
     def trusting(self, policy: Policy) -> Self:
-        """The claims that a policy trusts: a function of a claim, or :func:`~oirmodel.dataset.minimum_grade`."""
+        """
+        The claims that a policy trusts: a function of a claim, or :func:`~oirmodel.dataset.minimum_grade`.
+
+        >>> import oirmodel
+        >>> data = oirmodel.load("inherent-resolve")
+        >>> asserted = data.trusting(lambda claim: claim.modality is oirmodel.Modality.ASSERTED)
+        >>> asserted.who_controlled("Al-Asad", on="2025-01-17").status
+        <Status.NO_EVIDENCE: 'no-evidence'>
+        """
         return self._seen_through(self._lens._replace(policies=(*self._lens.policies, policy)))
 
     def _source_ids(self, refs: Iterable[str | Source]) -> frozenset[str]:

@@ -35,6 +35,11 @@ def affiliations(
 
     Membership and command lead on: whom those belong to is a candidate too, graded as its chain's weakest link and
     carried by all the claims of the chain. Support does not lead on. For the arguments see :func:`who_controlled`.
+
+    >>> import oirmodel
+    >>> data = oirmodel.load("inherent-resolve")
+    >>> affiliations(data, "centcom", on="2025-01-07").value
+    ('us-forces',)
     """
     entity = records.entity(of, *_ACTORS)
     asked = read_asked(on=on, during=during, throughout=throughout)

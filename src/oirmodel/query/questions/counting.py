@@ -53,6 +53,14 @@ def strength(
     A figure for several places together is found only by asking for all of them, and a place's figure never by asking
     for its whole or its part. Without a ``basis`` every counting basis is a candidate of its own. A figure is presumed
     forward and never carried back. See :func:`who_controlled` for the other arguments.
+
+    >>> import oirmodel
+    >>> data = oirmodel.load("inherent-resolve")
+    >>> answer = strength(data, "us-forces", at="Iraq", on="2025-01-07")
+    >>> print(answer.value)
+    about 2,500
+    >>> answer.value.at_least(2500)
+    <Truth.MAYBE: 'maybe'>
     """
     entity = records.entity(of, *_ACTORS)
     places = sites(records, at)
@@ -113,6 +121,15 @@ def totals(
     ``of`` is an operation or event, ``by`` whose strikes they were, ``at`` one place or several that were counted
     together, ``who`` whose people were harmed and ``victims`` as what they are described; what is left out is not asked
     about. Raises :class:`~oirmodel.errors.InvalidQuestion`.
+
+    >>> import oirmodel
+    >>> data = oirmodel.load("inherent-resolve")
+    >>> print(totals(data, "strikes", at=["iraq", "syria"], during="2014-08/2020-09").value)
+    34,917
+    >>> totals(data, "strikes", during="2016").status
+    <Status.NO_EVIDENCE: 'no-evidence'>
+    >>> print(totals(data, "killed", who="us-forces", during="2025-01-02").value)
+    none
     """
     kind, unit = _unit(what)
     wanted = {"of": of, "by": by, "who": who}

@@ -42,6 +42,13 @@ def happened(
 
     ``at`` keeps what happened at a site or in any part of it, ``category`` what is of one sort. Events are never
     presumed: where none is reported, there is no evidence, and that is not a no.
+
+    >>> import oirmodel
+    >>> data = oirmodel.load("inherent-resolve")
+    >>> happened(data, at="Raqqa", category="withdrawal", during="2017").status
+    <Status.NO_EVIDENCE: 'no-evidence'>
+    >>> happened(data, "withdrawal-from-al-asad", during="2010/2026").holds
+    True
     """
     subject = None if event is None else records.entity(event, Event)
     site = None if at is None else records.entity(at, *SITE_KINDS)
@@ -93,6 +100,14 @@ def when(
     ids or names. Claims that surely tell of one stay are joined into one period; stays that may be different are not.
     With ``modality="planned"`` the answer is until when something was to last; a plan is never evidence that it did.
     Of an operation, the plans and states of its parts are listed too, and the claims of each candidate say of which.
+
+    >>> import oirmodel
+    >>> data = oirmodel.load("inherent-resolve")
+    >>> print(when(data, "presence", of="us-forces", at="Al-Asad").value)
+    /[..2026-01-17]
+    >>> known = data.as_known(on="2025-01-08")
+    >>> print(when(known, "operation_status", of="Operation Inherent Resolve", modality="planned").value)
+    /2025-09
     """
     chosen = kind_of(kind)
     how = reading(modality, 0, None)

@@ -117,6 +117,14 @@ def history(
     ``of`` is what claims of the kind are about: a site for control, ownership and presence, a post for postings, an
     operation for its status, a force, ``at`` a place, for strength. Without ``during`` it runs from the first day on
     which there is any evidence, without an end. For the other arguments see :func:`who_controlled`.
+
+    >>> import oirmodel
+    >>> data = oirmodel.load("inherent-resolve")
+    >>> for segment in history(data, "control", "Al-Asad", during="2026-01-16/2026-01-18").segments:
+    ...     print(segment.first, segment.status, segment.value)
+    2026-01-16 possible us-led-coalition
+    2026-01-17 definite iraqi-armed-forces
+    2026-01-18 presumed iraqi-armed-forces
     """
     chosen = kind_of(kind)
     subject = subject_of(records, chosen, of)

@@ -35,6 +35,12 @@ def who_controlled(
     their sources qualify; ``gap`` reads sightings at most so many days apart as one stay. Raises
     :class:`~oirmodel.errors.InvalidQuestion`, :class:`~oirmodel.errors.UnknownName` and
     :class:`~oirmodel.errors.AmbiguousName`.
+
+    >>> import oirmodel
+    >>> data = oirmodel.load("inherent-resolve")
+    >>> answer = who_controlled(data, "Al-Asad", on="2026-06-01")
+    >>> answer.status, answer.value, str(answer.last_confirmed)
+    (<Status.PRESUMED: 'presumed'>, 'iraqi-armed-forces', '2026-01-17')
     """
     site = records.entity(of, *SITE_KINDS)
     return ask(
@@ -61,7 +67,14 @@ def who_owned(
     max_age: int | None = None,
     padding: int = 0,
 ) -> Answer:
-    """Who owned an installation or a place, whoever controlled it; see :func:`who_controlled` for the arguments."""
+    """
+    Who owned an installation or a place, whoever controlled it; see :func:`who_controlled` for the arguments.
+
+    >>> import oirmodel
+    >>> data = oirmodel.load("inherent-resolve")
+    >>> who_owned(data, "Al-Asad", on="2026-06-01").status
+    <Status.NO_EVIDENCE: 'no-evidence'>
+    """
     site = records.entity(of, *SITE_KINDS)
     return ask(
         records,
@@ -92,6 +105,12 @@ def who_was_at(
     Who was at an installation or a place, or in any part of it; ``force`` asks about one actor only.
 
     See :func:`who_controlled` for the other arguments.
+
+    >>> import oirmodel
+    >>> data = oirmodel.load("inherent-resolve")
+    >>> answer = who_was_at(data, "Al-Asad", on="2026-02-01", force="us-forces")
+    >>> answer.status, answer.holds
+    (<Status.PRESUMED: 'presumed'>, False)
     """
     site = records.entity(at, *SITE_KINDS)
     return ask(
@@ -124,6 +143,11 @@ def who_held(
 
     On the day of a change of command both are right, and ``value`` has them in order. See :func:`who_controlled` for
     the arguments.
+
+    >>> import oirmodel
+    >>> data = oirmodel.load("inherent-resolve")
+    >>> who_held(data, "centcom-commander", on="2025-01-07").value
+    'michael-erik-kurilla'
     """
     entity = records.entity(post, Post)
     return ask(
@@ -154,6 +178,11 @@ def under_way(
     Where an operation stood: ongoing, transitioned or ended; with ``modality="planned"`` where it was planned to stand.
 
     See :func:`who_controlled` for the arguments, and :func:`when` for until when it was to last.
+
+    >>> import oirmodel
+    >>> data = oirmodel.load("inherent-resolve")
+    >>> under_way(data, "Operation Inherent Resolve", on="2025-01-07").value
+    <StatusOfOperation.ONGOING: 'ongoing'>
     """
     entity = records.entity(operation, Operation)
     return ask(
@@ -182,6 +211,11 @@ def purposes(
     What an operation, or a force at a place, was said to be for; every speaker's purpose is a candidate of its own.
 
     See :func:`who_controlled` for the arguments.
+
+    >>> import oirmodel
+    >>> data = oirmodel.load("inherent-resolve")
+    >>> purposes(data, "us-forces", at="Syria", during="2020-10").value
+    ('fight ISIS', 'secure oil fields')
     """
     entity = records.entity(of)
     places = sites(records, at)

@@ -53,6 +53,11 @@ def conflicts(records: Records) -> tuple[Conflict, ...]:
 
     Two rivals that surely overlap; a claim and its denial that surely share a day; two accounts of one stay, or of one
     event, that differ over a day; two figures for one window; two plans whose starts or whose ends share no day.
+
+    >>> import oirmodel
+    >>> data = oirmodel.load("inherent-resolve")
+    >>> conflicts(data)
+    ()
     """
     found: dict[frozenset[str], Conflict] = {}
     for kind in CLAIM_KINDS:
@@ -137,6 +142,12 @@ def rows(records: Records, kind: type[Entity] | type[Source] | type[Claim] | str
     A period has its two texts and the four bounds as ISO days; a quantity its words, wording and numbers; several ids
     are joined by ``;`` and a chain of speakers by `` > ``. Every row of a kind has the same keys.
     ``pandas.DataFrame(rows(data, "strength"))`` is a data frame.
+
+    >>> import oirmodel
+    >>> data = oirmodel.load("inherent-resolve")
+    >>> row = rows(data, "strength")[0]
+    >>> row["of"], row["at"], row["quantity"], row["start_latest"]
+    ('us-forces', 'al-asad', '0 (derived)', '2026-01-17')
     """
     name = kind if isinstance(kind, str) else kind.kind
     for claim_kind in CLAIM_KINDS:
