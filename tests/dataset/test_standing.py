@@ -214,3 +214,8 @@ def test_a_long_chain_of_editions() -> None:
 
 def test_the_first_of_three_editions_does_not_stand() -> None:
     assert standing(said("a"), said("b", supersedes=["a"]), said("c", supersedes=["b"])) == {"a": NO, "b": NO, "c": YES}
+
+
+def test_an_alleged_retraction_leaves_it_open() -> None:
+    assert standing(said("a"), said("b", retracts=["a"], modality="alleged"))["a"] is MAYBE
+    assert standing(said("a"), said("b", retracts=["a"], modality="planned"))["a"] is NO

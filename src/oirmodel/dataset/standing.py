@@ -134,7 +134,9 @@ class Standings:
         superseded = held
         for remover in self._removers.get(claim.id, ()):
             if claim.id in remover.retracts:
-                held = held.both(self._known(remover, stands).opposite())
+                # An alleged retraction leaves it open whether the claim was taken back.
+                counts = Truth.MAYBE if weight(remover.modality) is Truth.MAYBE else Truth.YES
+                held = held.both(self._known(remover, stands).both(_Between(counts, counts)).opposite())
             elif claim.id in remover.supersedes:
                 superseded = superseded.both(self._known(remover, kept).opposite())
         return held, held.both(superseded)
