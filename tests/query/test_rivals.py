@@ -53,3 +53,13 @@ def test_sightings_are_not_joined_across_a_denial() -> None:
 def test_a_status_shuts_out_the_others() -> None:
     told = data(status_of("resolve", "ongoing", "2020-05-01/2020-05-31"))
     assert [each.value.value for each in told.under_way("resolve", on="2020-05-10").candidates] == ["ongoing"]
+
+
+def test_no_window_after_the_day_that_was_looked_from_is_certain() -> None:
+    told = data(
+        presence("us", "2020-05-01/2020-05-20", reported="2020-05-01"),
+        presence("us", "[2020-06-06..2020-06-07]/", modality="denied", reported="2020-05-01"),
+    )
+    later = told.as_known(on="2020-05-10").who_was_at("al-asad", throughout="2020-06-05/2020-06-09")
+    assert later.status is not Status.DEFINITE
+    assert told.who_was_at("al-asad", throughout="2020-06-05/2020-06-09").status is Status.DEFINITE

@@ -99,11 +99,11 @@ class Matter(NamedTuple):
             return self.on(asked.first)
         stretches = tuple(self.stretches(asked.first, asked.last))
         keys = dict.fromkeys(grade.key for stretch in stretches for grade in stretch.grades)
+        unknown_yet = self._looks_back_from_before(asked.first)
         if asked.mode is Mode.THROUGHOUT:
-            failed = self._surely_failed(asked.first, asked.last)
+            failed = {} if unknown_yet else self._surely_failed(asked.first, asked.last)
             graded = [_throughout(key, stretches, failed.get(key, ())) for key in keys]
             return tuple(grade for grade in graded if grade is not None)
-        unknown_yet = self._looks_back_from_before(asked.first)
         sure = () if unknown_yet else self._surely_within(asked.first, asked.last)
         within = {grade.key: grade for grade in sure}
         graded = [_during(key, stretches, within.get(key)) for key in dict.fromkeys((*keys, *within))]
