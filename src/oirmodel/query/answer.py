@@ -90,7 +90,8 @@ class Answer:
         """
         A smallest set of starts and ends of claims that, if they were known, would make the answer definite.
 
-        Empty where it is definite already, and where no knowledge of dates would settle it.
+        Whatever they turned out to be: so it is empty where a date might settle nothing, where more than three would
+        be needed, and where the answer is definite already.
         """
         return () if self.inquiry is None else settling(self.inquiry)
 

@@ -76,18 +76,17 @@ def settling(inquiry: Inquiry) -> tuple[Bound, ...]:
     """
     A smallest set of bounds that would make the answer definite, whatever they turned out to be; or none.
 
-    Sets of up to three are searched; beyond that some minimal set is found. Each bound is tried on every day that can
-    matter: its own first and last, those around the time asked for, and those around the other bounds. Where there are
-    too many worlds to look at, none is named.
+    Sets of up to three are searched. Each bound is tried on every day that can matter: its own first and last, those
+    around the time asked for, and those around the other bounds. A set with too many worlds to look at is not named.
     """
     if _is_settled(inquiry.grades()):
         return ()
     vague = _vague(inquiry)
-    for size in range(1, min(_LARGEST, len(vague)) + 1):
+    for size in range(1, _LARGEST + 1):
         for chosen in itertools.combinations(vague.items(), size):
             if _settles(inquiry, dict(chosen)):
                 return tuple(bound for bound, _ in chosen)
-    return _minimal(inquiry, vague) if len(vague) > _LARGEST else ()
+    return ()
 
 
 def _is_settled(grades: tuple[Grade, ...]) -> bool:
@@ -139,13 +138,3 @@ def _settles(inquiry: Inquiry, chosen: Mapping[Bound, tuple[float, ...]]) -> boo
         if not _is_settled(inquiry.grades(known)):
             return False
     return seen
-
-
-def _minimal(inquiry: Inquiry, chosen: dict[Bound, tuple[float, ...]]) -> tuple[Bound, ...]:
-    if not _settles(inquiry, chosen):
-        return ()
-    for bound in tuple(chosen):
-        fewer = {each: days for each, days in chosen.items() if each != bound}
-        if _settles(inquiry, fewer):
-            chosen = fewer
-    return tuple(chosen)
