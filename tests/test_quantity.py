@@ -228,20 +228,6 @@ def test_reads_as_its_source_had_it(quantity: Quantity, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("quantity", "bounded"),
-    [
-        (Quantity.about(1), False),
-        (Quantity.unknown(), False),
-        (Quantity.nearly(1), True),
-        (Quantity.none(), True),
-        (Quantity.minimum(1), True),
-    ],
-)
-def test_has_bounds(quantity: Quantity, *, bounded: bool) -> None:
-    assert quantity.has_bounds is bounded
-
-
-@pytest.mark.parametrize(
     ("fields", "wrong"),
     [
         ({"wording": "exact"}, ["number"]),

@@ -157,11 +157,6 @@ class Quantity(Record):
         """Said to be unknown; a silence is not that."""
         return cls(wording=Wording.UNKNOWN)
 
-    @property
-    def has_bounds(self) -> bool:
-        """Whether its wording bounds the number at all, without a tolerance."""
-        return self.wording not in {Wording.ABOUT, Wording.UNKNOWN}
-
     def at_least(self, number: int, *, tolerance: float | None = None) -> Truth:
         """Whether it is the number or more. ``tolerance`` is a share: 0.1 reads "about 100" as 90 to 110."""
         possible = self._possible(tolerance)
