@@ -5,6 +5,7 @@ import pytest
 from oirmodel import (
     Dataset,
     Modality,
+    Occurrence,
     OperationStatus,
     Period,
     Presence,
@@ -249,3 +250,32 @@ def test_not_all_us_troops_left_iraq_in_2011(articles: Dataset) -> None:
 def test_open_ends_are_those_of_what_was_still_so(articles: Dataset) -> None:
     open_ended = [each for each in articles.claims() if each.period.end_kind is EndKind.OPEN]
     assert "control-al-asad-iraq-2026" in [each.id for each in open_ended]
+
+
+# The rest of what a reader of the articles may ask
+
+
+def test_the_agreement_of_2024_has_a_month_and_two_parties(articles: Dataset) -> None:
+    answer = articles.when("occurrence", of="agreement-2024-reached")
+    assert (answer.status, answer.value) == (Status.DEFINITE, Period(start="2024-09", end="2024-09"))
+    (claim,) = articles.claims(Occurrence, of="agreement-2024-reached")
+    assert claim.by == ("iraqi-government", "us-officials-2024")
+
+
+def test_two_agreements_that_may_be_one_stay_two(articles: Dataset) -> None:
+    agreements = {each.id for each in articles.entities.values() if each.kind == "agreement"}
+    assert agreements == {"agreement-2024-conclude-mission", "agreement-iraq-coalition-end-mission"}
+    assert articles.joined == {}
+
+
+def test_the_coalition_came_back_no_earlier_than_2014_on_no_known_day(articles: Dataset) -> None:
+    (claim,) = articles.claims(Occurrence, of="coalition-return-to-iraq")
+    bounds = articles.bounds(claim)
+    assert bounds.on(Period.exactly("2013-12-31").bounds().s1) is Truth.NO
+    assert articles.happened("coalition-return-to-iraq", on="2014-06-10").status is Status.POSSIBLE
+
+
+def test_when_most_strikes_were_is_a_judgement(articles: Dataset) -> None:
+    (claim,) = [each for each in articles.claims(Occurrence) if each.modality is Modality.ASSESSED]
+    assert claim.period.format() == "2014/2018"
+    assert articles.happened(claim.of, during="2014/2018").status is Status.POSSIBLE
