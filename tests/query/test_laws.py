@@ -111,7 +111,7 @@ def test_order_removes_no_true_stay(world: World) -> None:
     for site in world.question.sites:
         inquiry = world.question.ask(world.dataset, site, on=day(5)).inquiry
         assert inquiry is not None
-        for word in inquiry.matter._grading(inquiry.asked.first, inquiry.asked.last).words:
+        for word in inquiry.matter.evidence(inquiry.asked.first, inquiry.asked.last).words:
             first, last = real[word.claim.id]
             s1, s2, e1, e2 = (number(bound) for bound in word.bounds)
             assert s1 <= first <= s2, (word, first)

@@ -73,13 +73,14 @@ class Records:
     object: the old one stays as it was.
     """
 
-    __slots__ = ("_joined", "_lens", "_standings", "_store", "header")
+    __slots__ = ("_joined", "_lens", "_standings", "_store", "_together", "header")
 
     header: Header
     _joined: Mapping[str, str] | None
     _lens: Lens
     _standings: Standings
     _store: Store
+    _together: Mapping[str, tuple[str, ...]] | None
 
     def __init__(
         self,
@@ -105,6 +106,7 @@ class Records:
         standings = Standings(store.claims, store.removers, self._admits, store.bounds)
         object.__setattr__(self, "_standings", standings)
         object.__setattr__(self, "_joined", None)
+        object.__setattr__(self, "_together", None)
 
     def _seen_through(self, lens: Lens) -> Self:
         view = object.__new__(type(self))
@@ -305,6 +307,18 @@ class Records:
             same = (each for each in self._store.by_kind.get(SameAs.kind, ()) if isinstance(each, SameAs))
             object.__setattr__(self, "_joined", joined(same, self.entities, self.standing))
         return cast("Mapping[str, str]", self._joined)
+
+    def joined_with(self, an_id: str) -> tuple[str, ...]:
+        """Every id that a standing SameAs joins with this one, itself too, by the alphabet; empty where none does."""
+        joined = self.joined
+        if an_id not in joined:
+            return ()
+        if self._together is None:
+            together: dict[str, list[str]] = {}
+            for each, one in sorted(joined.items()):
+                together.setdefault(one, []).append(each)
+            object.__setattr__(self, "_together", {one: tuple(ids) for one, ids in together.items()})
+        return cast("Mapping[str, tuple[str, ...]]", self._together)[joined[an_id]]
 
     @property
     def store(self) -> Store:

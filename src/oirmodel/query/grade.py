@@ -1,13 +1,15 @@
 """How one day is graded: for every value that anybody claims, yes or no, and how surely."""
 
-import math
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
 from oirmodel.claims import Being
-from oirmodel.query.rules import Relations, clash, disputed
-from oirmodel.query.words import UNSTATED, Word, is_lasting, is_silent, last_day
+from oirmodel.query.evidence import Evidence
+from oirmodel.query.rules import clash, disputed
+from oirmodel.query.strands import Bearing, Last, Strand
+from oirmodel.query.words import Word, is_silent, last_day
+from oirmodel.temporal.days import FOREVER, NEVER
 from oirmodel.truth import Truth
 
 __all__ = ["Grade", "Grading", "Status"]
@@ -51,188 +53,160 @@ def _no(value: object, status: Status, words: Iterable[Word], against: Iterable[
     return Grade(value=value, holds=False, status=status, words=tuple(words), against=tuple(against))
 
 
-class _Dated(NamedTuple):
-    """A word, and the day from which it is the last word."""
+class Grading:
+    """The evidence of one matter on one day."""
 
-    day: float
-    word: Word
-    ends: bool = False
-    """Whether it speaks against by the end that it asserts."""
-
-
-class Grading(NamedTuple):
-    """The words of one question on one day, opposed words in order, and how they bear on each other."""
-
-    words: Sequence[Word]
-    relations: Relations
-    being: Being
-    day: float
-    planned: bool = False
-    """Whether the question is about plans or predictions."""
-    max_age: float = math.inf
-    """After how many days the last word no longer carries a presumption."""
-    about: object = None
-    """The one value that is asked about; ``None`` asks which there are, each under the broadest it belongs to."""
+    def __init__(self, evidence: Evidence, day: float) -> None:
+        self.evidence, self.relations, self.day = evidence, evidence.relations, day
+        self._active = _by_strand(evidence.speaking.meeting(day, day))
 
     def grades(self) -> tuple[Grade, ...]:
         """The grade of every value that the words speak of, each by itself; the broadest names its members."""
-        claimed: dict[object, object] = {}
-        for word in sorted(self.words, key=lambda word: str(word.value)):
-            claimed.setdefault(self.relations.key(word), word.value)
-        if self.about is not None:
-            claimed.setdefault(self.relations.one(self.about), self.about)
-        graded = [
-            grade._replace(key=key) for key, value in claimed.items() if (grade := self._grade(key, value)) is not None
-        ]
-        return self._broadest(graded) if self.about is None else tuple(graded)
+        evidence = self.evidence
+        graded = [grade for key in evidence.values if (grade := self._grade(evidence.bearing(key))) is not None]
+        return self._broadest(graded) if evidence.about is None else tuple(graded)
 
-    def _grade(self, key: object, value: object) -> Grade | None:
-        own = [word for word in self.words if word.affirms and self.relations.key(word) == key]
-        denials = [word for word in self.words if not word.affirms and self._denies(word, own, key)]
-        rivals = [word for word in self.words if word.affirms and self._rivals(word, own, value)]
-        return (
-            self._certain_yes(value, own, [*denials, *rivals])
-            or self._certain_no(value, own, denials, rivals)
-            or (self._last_word(value, own, denials, rivals) if self.being is Being.HOLDS else None)
-            or self._open(value, own, denials)
+    def _grade(self, bearing: Bearing) -> Grade | None:
+        own = self._speaking(bearing.own)
+        grade = (
+            self._certain_yes(bearing, own)
+            or self._certain_no(bearing, own)
+            or (self._last_word(bearing, own) if self.evidence.being is Being.HOLDS else None)
+            or self._open(bearing, own)
         )
+        return None if grade is None else grade._replace(key=bearing.key)
 
-    def _denies(self, denial: Word, own: Sequence[Word], key: object) -> bool:
+    def _speaking(self, strands: Iterable[Strand]) -> list[Word]:
+        """The words of some strands that do not rule the day out and are not silent about it."""
+        active = self._active
+        return [word for strand in strands if strand in active for word in active[strand]]
+
+    def _is_certain(self, word: Word) -> bool:
+        return word.full and word.bounds.on(self.day) is Truth.YES
+
+    def _certain_yes(self, bearing: Bearing, own: Sequence[Word]) -> Grade | None:
         if not own:
-            return denial.detail == UNSTATED and self.relations.key(denial) == key
-        return any(self.relations.denies(denial, word) for word in own)
-
-    def _rivals(self, word: Word, own: Sequence[Word], value: object) -> bool:
-        if not own:
-            return self.relations.shuts_out(word, value)
-        return any(word is not each and self.relations.rivals(word, each) for each in own)
-
-    def _truth(self, word: Word) -> Truth:
-        """What a word says of the day; a silent word says nothing, which here counts as a no."""
-        return Truth.NO if is_silent(word, self.day) else word.truth(self.day, self.day)
-
-    def _certain_yes(self, value: object, own: Sequence[Word], opposed: Sequence[Word]) -> Grade | None:
-        yes = [word for word in own if self._truth(word) is Truth.YES]
-        dated = yes
-        if self.planned or self.being is Being.EXTENT:
-            dated = [word for word in own if self._truth(word) is not Truth.NO]
-        against = [word for word in opposed if self._truth(word) is not Truth.NO]
+            return None
+        yes = [word for word in own if self._is_certain(word)]
         clashing = [
-            word for word in against if any(self.relations.opposed(word, each) and clash(word, each) for each in yes)
-        ]
-        clashing += [word for word in own if any(self._differ(each, word) for each in dated)]
-        if clashing:
-            return _yes(value, Status.CONTESTED, yes or dated, clashing)
-        return _yes(value, Status.DEFINITE, yes) if yes else None
-
-    def _differ(self, word: Word, other: Word) -> bool:
-        """Whether another word on the same thing gives it other dates, and rules the day out."""
-        return (
-            other is not word
-            and not is_silent(other, self.day)
-            and self._truth(other) is Truth.NO
-            and self.relations.alike(word, other)
-            and disputed(word, other, self.being, planned=self.planned)
-        )
-
-    def _certain_no(
-        self, value: object, own: Sequence[Word], denials: Sequence[Word], rivals: Sequence[Word]
-    ) -> Grade | None:
-        # A denial that names a role or a degree leaves room for the value in another.
-        against = [word for word in denials if word.detail == UNSTATED and self._truth(word) is Truth.YES]
-        against += [
             word
-            for word in rivals
-            if word.full
-            and word.own.possible
-            and word.own.s2 < self.day < word.own.e1
-            and self.relations.leaves_no_room(word)
+            for word in (self._speaking((*bearing.denials, *bearing.rivals)) if yes else ())
+            if any(self.relations.opposed(word, each) and clash(word, each) for each in yes)
         ]
+        dated = own if self.evidence.planned or self.evidence.being is Being.EXTENT else yes
+        clashing += self._differing(bearing, dated)
+        if clashing:
+            return _yes(bearing.value, Status.CONTESTED, yes or dated, clashing)
+        return _yes(bearing.value, Status.DEFINITE, yes) if yes else None
+
+    def _differing(self, bearing: Bearing, dated: Sequence[Word]) -> list[Word]:
+        """The words that tell of one thing with one of these, give it other dates, and rule the day out."""
+        found: dict[str, Word] = {}
+        being, planned = self.evidence.being, self.evidence.planned
+        for strand in bearing.own:
+            for word in dated:
+                if not self.relations.alike(word, strand.sample):
+                    continue
+                if planned or being is Being.EXTENT:
+                    others: Iterable[Word] = strand.words
+                else:  # only words whose sure days overlap tell of one stay
+                    others = strand.sure.meeting(word.own.s2, word.own.e1)
+                for other in others:
+                    ruled_out = other.bounds.on(self.day) is Truth.NO and not is_silent(other, self.day)
+                    if other is not word and ruled_out and disputed(word, other, being, planned=planned):
+                        found[other.claim.id] = other
+        return list(found.values())
+
+    def _certain_no(self, bearing: Bearing, own: Sequence[Word]) -> Grade | None:
+        # A denial that names a role or a degree leaves room for the value in another.
+        against = [word for word in self._speaking(bearing.flat) if self._is_certain(word)]
+        against += [word for word in self._speaking(bearing.shutting) if self._is_inside(word)]
         if not against:
             return None
         clashing = [
-            word
-            for word in own
-            if self._truth(word) is not Truth.NO
-            and any(self.relations.opposed(word, each) and clash(word, each) for each in against)
+            word for word in own if any(self.relations.opposed(word, each) and clash(word, each) for each in against)
         ]
         if clashing:
-            return _yes(value, Status.CONTESTED, clashing, against)
-        return _no(value, Status.DEFINITE, against)
+            return _yes(bearing.value, Status.CONTESTED, clashing, against)
+        return _no(bearing.value, Status.DEFINITE, against)
 
-    def _last_word(
-        self, value: object, own: Sequence[Word], denials: Sequence[Word], rivals: Sequence[Word]
-    ) -> Grade | None:
-        lasting = [word for word in own if is_lasting(word) and last_day(word) > -math.inf and word.own.possible]
-        # A denial that names a role outdates what it denies, and speaks against the value where nothing else is left.
-        spoken_against = [word for word in denials if word.detail == UNSTATED or self._denies_all(word, lasting)]
-        named = [word for word in denials if word not in spoken_against]
-        pro = [_Dated(last_day(word), word) for word in lasting if not self._outdated(word, named)]
-        con = [_Dated(self._last_denied(word), word) for word in spoken_against if word.own.possible]
-        con += [_Dated(word.own.s2, word) for word in rivals if word.own.possible]
-        con += [_Dated(word.own.e2, word, ends=True) for word in own if word.own.e2 < math.inf and word.own.possible]
-        said, denied = self._latest(pro), self._latest(con)
+    def _is_inside(self, word: Word) -> bool:
+        """Whether the day surely lies inside a stay, not on a day on which it may have been handed over."""
+        return word.own.possible and word.own.s2 < self.day < word.own.e1
+
+    def _last_word(self, bearing: Bearing, own: Sequence[Word]) -> Grade | None:
+        said, denied = self._last_said(bearing), self._last_denied(bearing)
         if not said and not denied:
             return None
-        spoken = max(said[0].day if said else -math.inf, denied[0].day if denied else -math.inf)
-        if self.day - spoken > self.max_age:
+        spoken = max(each.day for each in (*said, *denied))
+        if self.day - spoken > self.evidence.max_age:
             return None
         if said and denied and said[0].day == denied[0].day:
-            return self._tie(value, said, denied)
+            return self._tie(bearing.value, said, denied)
         if said and said[0].day == spoken:
-            doubts = [each for each in con if self._may_have_begun(each, spoken)]
+            doubts = self._may_have_turned(bearing, spoken)
             status = Status.POSSIBLE if doubts else Status.PRESUMED
-            return _yes(value, status, _words(said), _words(doubts))
-        hopes = [word for word in own if self._truth(word) is not Truth.NO and last_day(word) > spoken]
+            return _yes(bearing.value, status, _words(said), doubts)
+        hopes = [word for word in own if last_day(word) > spoken]
         if hopes:
-            return _yes(value, Status.POSSIBLE, hopes, _words(denied))
-        return _no(value, Status.PRESUMED, _words(denied))
+            return _yes(bearing.value, Status.POSSIBLE, hopes, _words(denied))
+        return _no(bearing.value, Status.PRESUMED, _words(denied))
 
-    def _denies_all(self, denial: Word, words: Sequence[Word]) -> bool:
-        return bool(words) and all(self.relations.denies(denial, word) for word in words)
+    def _last_said(self, bearing: Bearing) -> list[Last]:
+        """The last words for a value: the latest on which it was surely still so."""
+        outdating = [(each, each.denied_until(self.day)) for each in bearing.named if each.full]
+        said = []
+        for strand in bearing.own:
+            last = strand.seen.by(self.day) if strand.full else None
+            if last is not None and not any(
+                last.day < until and self.relations.denies(denial.sample, strand.sample) for denial, until in outdating
+            ):
+                said.append(last)
+        return _latest(said)
 
-    def _outdated(self, word: Word, denials: Sequence[Word]) -> bool:
-        """Whether a later denial of just its detail, which has been spoken by the day, is the last word on it."""
-        return any(
-            each.full and last_day(word) < self._last_denied(each) <= self.day and self.relations.denies(each, word)
-            for each in denials
-        )
+    def _last_denied(self, bearing: Bearing) -> list[Last]:
+        """The last words against a value: a denial's day, a rival's start, an end of its own."""
+        denied = [strand.denials_by(self.day) for strand in bearing.against if strand.full]
+        denied += [strand.begun.by(self.day) for strand in bearing.rivals if strand.full]
+        ended = (strand.over.by(self.day - 1) for strand in bearing.own if strand.full)
+        denied += [last._replace(ends=True) for last in ended if last is not None]
+        return _latest(denied)
 
-    def _last_denied(self, denial: Word) -> float:
-        """The last day up to the day asked for that a denial surely covers; else the day from which it does."""
-        return min(last_day(denial), max(self.day, denial.own.s2))
+    def _may_have_turned(self, bearing: Bearing, spoken: float) -> list[Word]:
+        """The words against, later than the last one, that may already hold on the day."""
+        against = {*bearing.against, *bearing.rivals}
+        evidence, day = self.evidence, self.day
+        found = [word for strand, word in evidence.coming.meeting(day, day) if strand in against]
+        found += [
+            word for strand, word in evidence.ending.meeting(day, day) if strand in bearing.own and word.own.e2 > spoken
+        ]
+        for strand in (*bearing.against, *bearing.rivals, *bearing.own):
+            if strand.full:
+                continue
+            for word in strand.words:  # what counts less than in full never becomes the last word, and stays a doubt
+                turned, begins = word.own.s2, word.bounds.s1
+                if strand in bearing.own:
+                    turned, begins = (NEVER if word.own.e2 == FOREVER else word.own.e2), word.own.e1 + 1
+                elif not strand.affirms:
+                    turned = min(last_day(word), max(day, turned))
+                if word.own.possible and turned > spoken and begins <= day:
+                    found.append(word)
+        return found
 
-    def _latest(self, dated: Iterable[_Dated]) -> list[_Dated]:
-        """The last words by the day, of those that count in full."""
-        spoken = [each for each in dated if each.word.full and self._has_spoken(each)]
-        last = max((each.day for each in spoken), default=-math.inf)
-        return [each for each in spoken if each.day == last]
-
-    def _has_spoken(self, dated: _Dated) -> bool:
-        return dated.day < self.day if dated.ends else dated.day <= self.day
-
-    def _may_have_begun(self, dated: _Dated, spoken: float) -> bool:
-        """Whether a word against, later than the last one, may already hold on the day."""
-        if dated.day <= spoken or (dated.word.full and self._has_spoken(dated)):
-            return False
-        begins = dated.word.own.e1 + 1 if dated.ends else dated.word.bounds.s1
-        return begins <= self.day
-
-    def _tie(self, value: object, said: Sequence[_Dated], denied: Sequence[_Dated]) -> Grade:
-        for yes in said:
-            for no in denied:
-                if not no.ends and self.relations.opposed(yes.word, no.word) and clash(yes.word, no.word):
+    def _tie(self, value: object, said: Sequence[Last], denied: Sequence[Last]) -> Grade:
+        for no in denied:
+            for against in () if no.ends else no.words:
+                if any(self.relations.opposed(word, against) and clash(word, against) for word in _words(said)):
                     return _yes(value, Status.CONTESTED, _words(said), _words(denied))
         if any(each.ends for each in denied):
             return _no(value, Status.PRESUMED, _words(each for each in denied if each.ends), _words(said))
         return _yes(value, Status.POSSIBLE, _words(said), _words(denied))
 
-    def _open(self, value: object, own: Sequence[Word], denials: Sequence[Word]) -> Grade | None:
-        maybe = tuple(word for word in own if self._truth(word) is not Truth.NO)
-        if maybe:
-            return _yes(value, Status.POSSIBLE, maybe)
-        denied = tuple(word for word in denials if self._truth(word) is not Truth.NO)
-        return _no(value, Status.POSSIBLE, denied) if denied else None
+    def _open(self, bearing: Bearing, own: Sequence[Word]) -> Grade | None:
+        if own:
+            return _yes(bearing.value, Status.POSSIBLE, own)
+        denied = self._speaking(bearing.denials)
+        return _no(bearing.value, Status.POSSIBLE, denied) if denied else None
 
     def _broadest(self, graded: Sequence[Grade]) -> tuple[Grade, ...]:
         """The grades with each yes joined to the broadest value that it belongs to among those claimed."""
@@ -273,5 +247,19 @@ _CERTAIN = frozenset({Status.DEFINITE, Status.CONTESTED})
 _CARRIES = (Status.DEFINITE, Status.CONTESTED, Status.PRESUMED, Status.POSSIBLE)
 
 
-def _words(dated: Iterable[_Dated]) -> tuple[Word, ...]:
-    return tuple({each.word.claim.id: each.word for each in dated}.values())
+def _by_strand(placed: Iterable[tuple[Strand, Word]]) -> dict[Strand, list[Word]]:
+    found: dict[Strand, list[Word]] = {}
+    for strand, word in placed:
+        found.setdefault(strand, []).append(word)
+    return found
+
+
+def _latest(lasts: Iterable[Last | None]) -> list[Last]:
+    """The latest of some last words; several where they are of one day."""
+    spoken = [each for each in lasts if each is not None]
+    day = max((each.day for each in spoken), default=NEVER)
+    return [each for each in spoken if each.day == day]
+
+
+def _words(lasts: Iterable[Last]) -> tuple[Word, ...]:
+    return tuple({word.claim.id: word for last in lasts for word in last.words}.values())

@@ -41,7 +41,7 @@ class Inquiry(NamedTuple):
         if self.value is None:
             graded = matter.at(self.asked)
         else:
-            matter = matter._replace(about=self.value)
+            matter = matter.asking_about(self.value)
             named = (_as_asked(matter, self.asked, grade, self.value) for grade in matter.at(self.asked))
             graded = tuple(grade for grade in named if grade.value == self.value)
         best_first = ranked(graded)

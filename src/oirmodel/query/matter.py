@@ -2,19 +2,22 @@
 
 import math
 import typing
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import Final, NamedTuple
 
-from oirmodel.claims import Affiliation, Claim
+from oirmodel.claims import Claim
 from oirmodel.dataset import Records
 from oirmodel.dataset.references import KINDS_OF
+from oirmodel.query.evidence import Evidence
 from oirmodel.query.grade import Grade, Grading, Status
-from oirmodel.query.rules import Relations, clash, in_order
-from oirmodel.query.sameness import Sameness
+from oirmodel.query.rules import Relations, clash
+from oirmodel.query.sameness import Sameness, ties
 from oirmodel.query.times import Asked, Mode
-from oirmodel.query.words import ALWAYS, UNSTATED, Reading, Word, gather, is_silent
+from oirmodel.query.words import NOTHING_SPECIAL, UNSTATED, Reading, Word, gather, is_silent
 from oirmodel.temporal import Bounds, Span
+from oirmodel.temporal.days import FOREVER, NEVER
 from oirmodel.truth import Truth
 from oirmodel.vocab import Modality
 
@@ -38,42 +41,91 @@ def has_ids(kind: type[Claim]) -> bool:
     return typing.get_type_hints(kind)[kind.grammar.value] in KINDS_OF
 
 
-class Matter(NamedTuple):
+class Matter:
     """
     What a question is about, apart from when.
 
     Its claims are all of one kind and about one subject, where wholes and parts of a site count as the kind allows.
+    Time is cut into epochs, in each of which the same claims count and the same values are one, and those where a
+    grade can change; every such stretch is graded once, when it is first asked about.
     """
 
-    records: Records
-    kind: type[Claim]
-    claims: tuple[tuple[Claim, str | None], ...]
-    """Each with the detail that it has for this question, where that is not its own."""
-    reading: Reading = Reading()
-    single: bool = False
-    """Whether the subject is known to take one value at a time."""
-    max_age: float = math.inf
+    def __init__(
+        self,
+        records: Records,
+        kind: type[Claim],
+        claims: tuple[tuple[Claim, str | None], ...],
+        *,
+        reading: Reading = NOTHING_SPECIAL,
+        single: bool = False,
+        max_age: float = math.inf,
+        about: object = None,
+    ) -> None:
+        """
+        Each claim comes with the detail that it has for this question, where that is not its own.
 
-    about: object = None
-    """The one value that is asked about; ``None`` asks which there are."""
+        ``single`` tells whether the subject is known to take one value at a time, ``about`` the one value that is asked
+        about, where it is one.
+        """
+        self.records, self.kind, self.claims, self.reading = records, kind, claims, reading
+        self.single, self.max_age, self.about = single, max_age, about
+        self._evidence: dict[int, Evidence] = {}
+        self._graded: dict[tuple[int, int, bool], tuple[Grade, ...]] = {}
+
+    def asking_about(self, value: object) -> "Matter":
+        """The same matter, asked about one value."""
+        return self._changed(self.reading, value)
+
+    def with_known(self, known: Mapping[str, Bounds]) -> "Matter":
+        """The same matter, if these bounds were known."""
+        return self._changed(self.reading._replace(known=known), self.about)
+
+    def _changed(self, reading: Reading, about: object) -> "Matter":
+        return Matter(
+            self.records,
+            self.kind,
+            self.claims,
+            reading=reading,
+            single=self.single,
+            max_age=self.max_age,
+            about=about,
+        )
 
     def relations(self, first: float, last: float) -> Relations:
         """Which values are one, and which exclude each other, over some days."""
         sameness = Sameness(self.records, first, last)
         return Relations(self.kind, sameness, ids=has_ids(self.kind), single=self.single)
 
-    def _grading(self, first: float, last: float) -> Grading:
-        relations = self.relations(first, last)
-        words = gather(self.records, self.claims, Span(first, last), self.reading)
-        return Grading(
-            words=in_order(words, relations.opposed),
-            relations=relations,
-            being=self.kind.grammar.being,
-            day=first,
+    def evidence(self, first: float, last: float) -> Evidence:
+        """The evidence over some days: a claim that is corrected on some of them counts less."""
+        return Evidence(
+            gather(self.records, self.claims, Span(first, last), self.reading),
+            self.relations(first, last),
+            self.kind.grammar.being,
             planned=self.reading.modality in AHEAD,
             max_age=self.max_age,
             about=self.about,
         )
+
+    @cached_property
+    def _epochs(self) -> list[float]:
+        """The first day of every epoch but the first, which has none."""
+        days: set[float] = set()
+        for claim, _ in self.claims:
+            _turn(days, self.records, claim, itself=False)
+        if has_ids(self.kind):
+            values = dict.fromkeys(getattr(claim, self.kind.grammar.value) for claim, _ in self.claims)
+            for claim in ties(self.records, (*values, *(() if self.about is None else (str(self.about),)))):
+                _turn(days, self.records, claim, itself=True)
+        return sorted(day for day in days if math.isfinite(day))
+
+    def _epoch(self, index: int) -> Evidence:
+        known = self._evidence.get(index)
+        if known is None:
+            starts = self._epochs
+            day = starts[index - 1] if index else starts[0] - 1 if starts else 0
+            known = self._evidence[index] = self.evidence(day, day)
+        return known
 
     def on(self, day: float) -> tuple[Grade, ...]:
         """
@@ -81,12 +133,20 @@ class Matter(NamedTuple):
 
         In a view as known on an earlier day, nothing is more than possible: nobody knew yet.
         """
-        grades = self._grading(day, day).grades()
-        if not self._looks_back_from_before(day):
-            return grades
-        return tuple(
-            grade._replace(status=Status.POSSIBLE) if grade.status in _WEAKEST_LAST else grade for grade in grades
-        )
+        index = bisect_right(self._epochs, day)
+        evidence = self._epoch(index)
+        ahead = self._looks_back_from_before(day)
+        stretch = (index, bisect_right(evidence.turning_days, day), ahead)
+        grades = self._graded.get(stretch)
+        if grades is None:
+            grades = Grading(evidence, day).grades()
+            if ahead:
+                grades = tuple(
+                    grade._replace(status=Status.POSSIBLE) if grade.status in _WEAKEST_LAST else grade
+                    for grade in grades
+                )
+            self._graded[stretch] = grades
+        return grades
 
     def _looks_back_from_before(self, day: float) -> bool:
         """Whether the view is as known on an earlier day, on which nobody knew yet; plans are made before."""
@@ -111,38 +171,40 @@ class Matter(NamedTuple):
 
     def _surely_within(self, first: float, last: float) -> Iterator[Grade]:
         """The values that held at some time in a window, although no single day of it is certain."""
-        grading = self._grading(first, last)
+        evidence = self.evidence(first, last)
         sure: dict[object, list[Word]] = {}
-        for word in grading.words:
+        for word in evidence.words:
             if word.affirms and not is_silent(word, last) and word.truth(first, last, during=True) is Truth.YES:
-                sure.setdefault(grading.relations.key(word), []).append(word)
+                sure.setdefault(evidence.relations.key(word), []).append(word)
         for key, words in sure.items():
             against = tuple(
                 word
-                for word in grading.words
+                for word in evidence.words
                 if word.truth(first, last, during=True) is not Truth.NO
-                and any(grading.relations.opposed(word, each) and clash(word, each) for each in words)
+                and any(evidence.relations.opposed(word, each) and clash(word, each) for each in words)
             )
             status = Status.CONTESTED if against else Status.DEFINITE
             yield Grade(value=words[0].value, holds=True, status=status, words=tuple(words), against=against, key=key)
 
     def _surely_failed(self, first: float, last: float) -> dict[object, list[Word]]:
         """The denials of each value that surely cover some day of a window, although no single day may be certain."""
-        grading = self._grading(first, last)
+        evidence = self.evidence(first, last)
         failed: dict[object, list[Word]] = {}
-        for word in grading.words:
+        for word in evidence.words:
             denies = not word.affirms and word.detail == UNSTATED and not is_silent(word, last)
             if denies and word.truth(first, last, during=True) is Truth.YES:
-                failed.setdefault(grading.relations.key(word), []).append(word)
+                failed.setdefault(evidence.relations.key(word), []).append(word)
         return failed
 
     def stretches(self, first: float, last: float) -> Iterator[Stretch]:
         """The window cut where any grade changes; each day of a stretch is graded as the day itself would be."""
+        turning = self._turning_days(first, last)
+        starts = [first, *turning]
         current: Stretch | None = None
-        starts = self._turning_days(first, last)
-        for index, day in enumerate(starts):
+        for index, start in enumerate(starts):
             until = starts[index + 1] - 1 if index + 1 < len(starts) else last
-            stretch = Stretch(first if index == 0 else day, until, self.on(day))
+            day = start if math.isfinite(start) else until if math.isfinite(until) else 0
+            stretch = Stretch(start, until, self.on(day))
             if current is not None and _key(current) == _key(stretch):
                 current = current._replace(last=until)
                 continue
@@ -153,28 +215,24 @@ class Matter(NamedTuple):
             yield current
 
     def _turning_days(self, first: float, last: float) -> list[float]:
-        """The first day of the window, and every day of it on which a grade can differ from the day before."""
+        """Every day of the window but the first on which a grade can differ from the day before."""
         turning: set[float] = set()
-        grading = self._grading(first, last)
-        for word in gather(self.records, self.claims, ALWAYS, self.reading):
-            turning.update(word.own)
-            for each in self.records.standing(word.claim).corrections:
-                turning.update(each.bounds)
-        for word in grading.words:
-            turning.update((*word.bounds, *word.own))
-        for claim in self.records.store.by_kind.get(Affiliation.kind, ()):
-            turning.update(self.records.bounds(claim))
-        if self.max_age < math.inf:
-            turning |= {day + self.max_age for day in turning}
+        starts = [NEVER, *self._epochs, FOREVER]
+        for index in range(bisect_right(self._epochs, first), bisect_right(self._epochs, last) + 1):
+            days = self._epoch(index).turning_days
+            begins, ends = max(starts[index], first), min(starts[index + 1], last + 1)
+            turning.update(days[bisect_right(days, begins) : bisect_left(days, ends)])
+            turning.add(begins)
         if (looked_from := self.records.known_day) is not None:
-            turning.add(looked_from)
-        days = {day + step for day in turning if math.isfinite(day) for step in (-1, 0, 1, 2)}
-        start = first if first > -math.inf else min(days, default=0)
-        return sorted({start, *(day for day in days if start < day <= last)})
+            turning.add(looked_from + 1)
+        return sorted(day for day in turning if first < day <= last)
 
-    def with_known(self, known: Mapping[str, Bounds]) -> "Matter":
-        """The same matter, if these bounds were known."""
-        return self._replace(reading=self.reading._replace(known=known))
+
+def _turn(days: set[float], records: Records, claim: Claim, *, itself: bool) -> None:
+    """Add the days on which a claim begins or ceases to be corrected, or itself to hold."""
+    corrections = records.standing(claim).corrections
+    for s1, s2, e1, e2 in (*(each.bounds for each in corrections), *((records.bounds(claim),) if itself else ())):
+        days.update((s1, s2, e1, e1 + 1, e2 + 1))
 
 
 def _key(stretch: Stretch) -> object:

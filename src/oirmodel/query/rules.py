@@ -5,8 +5,8 @@ These are the rules of the design that work on pairs. Each is symmetrical unless
 alone, so that it is the same for every kind of claim.
 """
 
-from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 
 from oirmodel.claims import Being, Claim, Grammar, Rivalry
 from oirmodel.quantity import Quantity
@@ -35,8 +35,13 @@ class Relations:
     def key(self, word: Word) -> object:
         """What the words of one candidate share: their value; of quantities also the subject, so the counting basis."""
         if self._grammar.rivalry is Rivalry.QUANTITY:
-            return word.value, *(self.one(_of(word.claim, each)) for each in self._grammar.subject)
+            return word.value, self.subject(word)
         return self.one(word.value)
+
+    def subject(self, word: Word) -> object:
+        """What a word is about, as far as it tells words of one question apart."""
+        claim = word.claim
+        return tuple([self.one(_of(claim, each)) for each in self._grammar.subject])
 
     def belongs(self, part: object, whole: object) -> bool:
         """Whether one value belongs to another at the time."""
@@ -102,7 +107,7 @@ def _of(claim: Claim, field: str) -> object:
 
 
 def _incompatible(left: Quantity, right: Quantity) -> bool:
-    return left.consistent_with(right) is not Truth.YES
+    return left != right and left.consistent_with(right) is not Truth.YES
 
 
 def clash(left: Word, right: Word) -> bool:
@@ -120,43 +125,57 @@ def clash(left: Word, right: Word) -> bool:
     return s1 == s2 == e1 == e2 and other == left.own
 
 
-def in_order(words: Sequence[Word], opposed: Callable[[Word, Word], bool]) -> tuple[Word, ...]:
+def in_order(words: Iterable[Word], opponents: Sequence[Word]) -> list[Word]:
     """
     The words with bounds that say which of two opposed ones came first, where only one order is possible.
 
-    If A and B can be kept apart only with A first, A ended no later than B had surely begun, and B began no earlier
-    than A had surely gone on to; a denial and what it denies leave a day between. Only a word that counts in full
-    orders another. No true stay is lost.
+    ``opponents`` are all words that oppose each of these and count in full: only such a word orders another. If A and
+    B can be kept apart only with A first, A ended no later than B had surely begun, and B began no earlier than A had
+    surely gone on to; a denial and what it denies leave a day between. No true stay is lost.
     """
-    firm = [word for word in words if word.full]
-    by_start = sorted(firm, key=lambda word: word.own.s2)
-    starts = [word.own.s2 for word in by_start]
-    by_end = sorted(firm, key=lambda word: -word.own.e1)
-    ends = [-word.own.e1 for word in by_end]
+    able = [each for each in opponents if each.own.possible]
+    by_start = sorted(able, key=_start)
+    starts = [each.own.s2 for each in by_start]
+    by_end = sorted(able, key=_end)
+    ends = [each.own.e1 for each in by_end]
     ordered = []
     for word in words:
-        s1, s2, e1, e2 = word.own
-        for later in by_start[bisect_left(starts, e1) :]:
+        s1, s2, e1, e2 = own = word.own
+        if not own.possible:
+            ordered.append(word)
+            continue
+        # The nearest on either side limits it most; of several on one day, a denial does.
+        for index in range(bisect_left(starts, e1), len(starts)):
+            later = by_start[index]
+            if later.own.s2 > e2:
+                break
             gap = 0 if later.affirms is word.affirms else 1
-            if later is not word and _only_before(word, later, gap) and opposed(word, later):
+            if _only_before(own, later.own, gap):
                 e2 = min(e2, later.own.s2 - gap)
+        for index in range(bisect_right(ends, s2) - 1, -1, -1):
+            earlier = by_end[index]
+            if earlier.own.e1 < s1:
                 break
-        for earlier in by_end[bisect_left(ends, -s2) :]:
             gap = 0 if earlier.affirms is word.affirms else 1
-            if earlier is not word and _only_before(earlier, word, gap) and opposed(earlier, word):
+            if _only_before(earlier.own, own, gap):
                 s1 = max(s1, earlier.own.e1 + gap)
-                break
         ordered.append(word._replace(bounds=Bounds(s1, s2, e1, e2).normalised()))
-    return tuple(ordered)
+    return ordered
 
 
-def _only_before(first: Word, second: Word, gap: int) -> bool:
+def _start(word: Word) -> float:
+    return word.own.s2
+
+
+def _end(word: Word) -> float:
+    return word.own.e1
+
+
+def _only_before(first: Bounds, second: Bounds, gap: int) -> bool:
     """Whether the first can come before the second, and the second not before the first."""
-    if not (first.own.possible and second.own.possible):
-        return False
     if gap:
-        return second.own.e1 >= first.own.s2 and first.own.e1 < second.own.s2
-    return second.own.e1 > first.own.s2 and first.own.e1 <= second.own.s2
+        return second.e1 >= first.s2 and first.e1 < second.s2
+    return second.e1 > first.s2 and first.e1 <= second.s2
 
 
 def disputed(left: Word, right: Word, being: Being, *, planned: bool) -> bool:

@@ -9,7 +9,7 @@ from oirmodel.temporal import EndKind
 from oirmodel.truth import Truth
 from oirmodel.vocab import Modality
 
-__all__ = ["Sameness"]
+__all__ = ["Sameness", "ties"]
 
 
 class Sameness:
@@ -33,8 +33,7 @@ class Sameness:
 
     def joined_with(self, value: str) -> tuple[str, ...]:
         """Every id that is joined with this one by SameAs, in the order of the alphabet."""
-        one = self.one(value)
-        return tuple(sorted(each for each, other in self._joined.items() if other == one))
+        return self._records.joined_with(value)
 
     def belongs(self, part: str, whole: str) -> bool:
         """Whether the one belongs to the other, by membership or command, through others too; never by support."""
@@ -54,8 +53,7 @@ class Sameness:
         return known
 
     def _direct_wholes(self, value: str) -> Iterable[str]:
-        members = [value, *(each for each, one in self._joined.items() if one == value)]
-        for member in dict.fromkeys(members):
+        for member in dict.fromkeys((value, *self.joined_with(value))):
             for claim in self._records.store.by_subject.get((Affiliation.kind, member), ()):
                 if isinstance(claim, Affiliation) and claim.relation.belongs and self._holds(claim):
                     yield self.one(claim.to)
@@ -69,3 +67,21 @@ class Sameness:
         truth = bounds.throughout(self._first, self._last)
         lasting = bounds.e2 == math.inf and claim.period.end_kind is not EndKind.UNKNOWN
         return truth is Truth.YES or (truth is Truth.MAYBE and lasting and self._first >= max(bounds.s2, bounds.e1))
+
+
+def ties(records: Records, values: Iterable[str]) -> tuple[Affiliation, ...]:
+    """Every affiliation, of any time, that may decide whom one of these ids belongs to, through others too."""
+    found: dict[str, Affiliation] = {}
+    waiting = list(values)
+    seen: set[str] = set()
+    while waiting:
+        value = waiting.pop()
+        if value in seen:
+            continue
+        seen.add(value)
+        waiting += records.joined_with(value)
+        for claim in records.store.by_subject.get((Affiliation.kind, value), ()):
+            if isinstance(claim, Affiliation) and claim.relation.belongs:
+                found[claim.id] = claim
+                waiting.append(claim.to)
+    return tuple(found.values())

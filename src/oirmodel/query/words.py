@@ -11,7 +11,19 @@ from oirmodel.temporal import Bounds, EndKind, Span
 from oirmodel.truth import Truth
 from oirmodel.vocab import Degree, Modality
 
-__all__ = ["ALWAYS", "UNSTATED", "Reading", "Word", "gather", "is_lasting", "is_silent", "last_day", "on_site"]
+__all__ = [
+    "ALWAYS",
+    "NOTHING_SPECIAL",
+    "UNSTATED",
+    "Reading",
+    "Word",
+    "gather",
+    "is_lasting",
+    "is_silent",
+    "last_day",
+    "on_site",
+    "speaks_from",
+]
 
 UNSTATED: Final = "unstated"
 """The detail of a claim that states none."""
@@ -47,16 +59,21 @@ class Word(NamedTuple):
         return truth if self.full else truth & Truth.MAYBE
 
 
-def is_silent(word: Word, last: float) -> bool:
+def speaks_from(word: Word) -> float:
     """
-    Whether a word says nothing of days up to this one: they are reached only because its start is unbounded.
+    The first day of which a word says anything: before it, days are reached only because its start is unbounded.
 
     Otherwise every sighting would be a candidate for all of history.
     """
-    own = word.own
-    if own.s1 != -math.inf:
-        return False
-    return last < (min(own.s2, own.e2) if own.e1 == -math.inf else min(own.s2, own.e1))
+    s1, s2, e1, e2 = word.own
+    if s1 != -math.inf:
+        return -math.inf
+    return min(s2, e2) if e1 == -math.inf else min(s2, e1)
+
+
+def is_silent(word: Word, last: float) -> bool:
+    """Whether a word says nothing of days up to this one."""
+    return last < speaks_from(word)
 
 
 def last_day(word: Word) -> float:
@@ -80,6 +97,10 @@ class Reading(NamedTuple):
     """Sightings of one value at most so many days apart are read as one stay; ``None`` joins none."""
     known: Mapping[str, Bounds] = NOTHING_MORE
     """Bounds that replace those of claims, by id: what would follow if they were known."""
+
+
+NOTHING_SPECIAL: Final = Reading()
+"""As a question reads claims that says nothing of it."""
 
 
 def gather(
