@@ -1,6 +1,7 @@
 """Questions and graded answers."""
 
-from oirmodel.query.answer import Answer, Candidate
+from oirmodel.query.answer import Answer
+from oirmodel.query.candidate import Candidate
 from oirmodel.query.dataset import Dataset
 from oirmodel.query.grade import Status
 from oirmodel.query.inquiry import Bound

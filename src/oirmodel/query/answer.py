@@ -1,37 +1,31 @@
 """Answers: a status, a value or candidates, and the claims for and against."""
 
 import html
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
 from oirmodel.claims import Claim
 from oirmodel.dataset import Records
+from oirmodel.query.beside import assumptions_of, nearest_to
+from oirmodel.query.candidate import Candidate
 from oirmodel.query.grade import Status
 from oirmodel.query.inquiry import Bound, Inquiry, settling
 from oirmodel.query.wording import claim_line, counted_in_words
 from oirmodel.temporal import ImpreciseDate
 from oirmodel.text import escaped
 
-__all__ = ["Answer", "Candidate"]
+__all__ = ["Answer", "Around"]
 
 
-@frozen(kw_only=True)
-class Candidate:
-    """One value that the evidence speaks of, graded by itself."""
+class Around(NamedTuple):
+    """The claims that were asked, and the time that was asked about: from the first day to the last."""
 
-    value: Any
-    """An id, a quantity, a status, an aim or a period, as the question has it."""
-    holds: bool
-    """Whether it is graded as a yes; the grade of a no says how surely it was not so."""
-    status: Status
-    last_confirmed: ImpreciseDate | None
-    """When the evidence last surely had it so, or not so; imprecise where the sighting was."""
-    claims: tuple[Claim, ...]
-    """What carries the grade."""
-    against: tuple[Claim, ...] = ()
-    """What speaks against it."""
+    claims: Sequence[tuple[Claim, str | None]]
+    first: float
+    last: float
 
 
 @frozen(kw_only=True)
@@ -49,14 +43,12 @@ class Answer:
     status: Status
     value: Any
     candidates: tuple[Candidate, ...]
-    nearest: tuple[Claim, ...] = ()
-    """Claims about the same that say nothing of the time asked for: what comes closest in time, and plans for it."""
-    assumptions: tuple[str, ...] = ()
-    """What was filled in on the way, by the encoders of the claims and by the reading of their dates."""
     remarks: tuple[str, ...] = ()
     """What a reader should know of the value, such as that "about" has no bounds."""
     records: Records = field(repr=False, eq=False)
     """The view that was asked."""
+    around: Around = field(repr=False, eq=False)
+    """What was asked, and about which time; :attr:`nearest` is found there."""
     inquiry: Inquiry | None = field(default=None, repr=False, eq=False)
     """The question as it was graded; ``None`` for an answer that is not one of grades by day."""
 
@@ -81,6 +73,18 @@ class Answer:
     def last_confirmed(self) -> ImpreciseDate | None:
         """When the evidence for the best candidate last surely had it so."""
         return self.candidates[0].last_confirmed if self.candidates else None
+
+    @cached_property
+    def nearest(self) -> tuple[Claim, ...]:
+        """Claims about the same that say nothing of the time asked for: what is closest in time, and plans for it."""
+        used = {claim.id for each in self.candidates for claim in (*each.claims, *each.against)}
+        claims, first, last = self.around
+        return nearest_to((claim for claim, _ in claims if claim.id not in used), self.records, first, last)
+
+    @cached_property
+    def assumptions(self) -> tuple[str, ...]:
+        """What was filled in on the way, by the encoders of the claims and by the reading of their dates."""
+        return assumptions_of(claim for each in self.candidates for claim in each.claims)
 
     def about(self, value: object) -> Candidate | None:
         """The candidate with this value; ``None`` where the evidence does not speak of it."""

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Final
 
+from attrs import field, frozen
+
 from oirmodel.claims import Being
 from oirmodel.query.overlaps import Overlaps
-from oirmodel.query.rules import Relations, in_order
+from oirmodel.query.rules import Relations
 from oirmodel.query.strands import Bearing, Strand, bearing_of, strands_of
 from oirmodel.query.words import Word, speaks_from
 from oirmodel.temporal.days import FOREVER, NEVER
@@ -18,6 +20,7 @@ Placed = tuple[Strand, Word]
 """A word in its strand."""
 
 
+@frozen(kw_only=True, eq=False, slots=False)
 class Evidence:
     """
     The words of a matter in their strands, opposed ones in order, and where in time each of them matters.
@@ -25,24 +28,21 @@ class Evidence:
     It is worked out as far as it is asked for: a day costs what bears on that day.
     """
 
-    def __init__(
-        self,
-        words: Iterable[Word],
-        relations: Relations,
-        being: Being,
-        *,
-        planned: bool = False,
-        max_age: float = math.inf,
-        about: object = None,
-    ) -> None:
-        """
-        ``planned`` tells whether the question is about plans or predictions, ``about`` the one value asked about.
+    gathered: Sequence[Word]
+    relations: Relations
+    being: Being
+    planned: bool = False
+    """Whether the question is about plans or predictions."""
+    max_age: float = math.inf
+    """After how many days the last word no longer carries a presumption."""
+    about: object = None
+    """The one value that is asked about; ``None`` asks which there are, each under the broadest it belongs to."""
+    _bearings: dict[object, Bearing] = field(factory=dict, init=False)
 
-        After ``max_age`` days the last word no longer carries a presumption.
-        """
-        self.relations, self.being, self.planned, self.max_age, self.about = relations, being, planned, max_age, about
-        self.strands = _ordered(strands_of(words, relations), relations)
-        self._bearings: dict[object, Bearing] = {}
+    @cached_property
+    def strands(self) -> tuple[Strand, ...]:
+        """The words in their strands."""
+        return strands_of(self.gathered, self.relations)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -111,6 +111,8 @@ class Evidence:
                 own, bounds = word.own, word.bounds
                 s1, s2, e1, e2 = own
                 days.update((s1, s2, s2 + 1, e1, e1 + 1, e2, e2 + 1, speaks_from(word)))
+                if self.planned:  # an open end of a plan does not reach the day on which it was made
+                    days.add(word.claim.said.first)
                 if bounds is not own:
                     days.update((bounds.s1, bounds.s2, bounds.e1 + 1, bounds.e2 + 1))
         if self.max_age < FOREVER:
@@ -119,16 +121,3 @@ class Evidence:
 
 
 _NO_DAYS: Final = {NEVER, FOREVER}
-
-
-def _ordered(strands: Sequence[Strand], relations: Relations) -> tuple[Strand, ...]:
-    """The strands, with the bounds of their words put in order with the words that oppose them."""
-    ordered = []
-    for strand in strands:
-        opposed = [each for each in strands if each.full and relations.opposed(strand.sample, each.sample)]
-        if opposed:
-            words = in_order(strand.words, [word for each in opposed for word in each.words])
-            ordered.append(Strand(strand.key, strand.subject, words))
-        else:
-            ordered.append(strand)
-    return tuple(ordered)

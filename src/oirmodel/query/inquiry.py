@@ -2,30 +2,19 @@
 
 import itertools
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final, Literal, NamedTuple
 
+from oirmodel.query.candidate import Summary, best_of, ranked, summed_up
 from oirmodel.query.grade import Grade, Status
 from oirmodel.query.matter import Matter
-from oirmodel.query.times import Asked
+from oirmodel.query.times import Asked, Mode
 from oirmodel.temporal import Bounds
 
-__all__ = ["Bound", "Inquiry", "best_of", "ranked", "settling"]
+__all__ = ["Bound", "Inquiry", "settling"]
 
-_BEST_FIRST: Final = (Status.CONTESTED, Status.DEFINITE, Status.PRESUMED, Status.POSSIBLE)
 _LARGEST: Final = 3
 _MOST_WORLDS: Final = 4_096
-
-
-def best_of(grades: tuple[Grade, ...]) -> Grade | None:
-    """The best grade that is a yes; the first of several."""
-    yes = [grade for grade in grades if grade.holds]
-    return min(yes, key=lambda grade: _BEST_FIRST.index(grade.status), default=None)
-
-
-def ranked(grades: Iterable[Grade]) -> tuple[Grade, ...]:
-    """The grades, every yes before every no, the best first, and of equal ones the earlier begun."""
-    return tuple(sorted(grades, key=lambda each: (not each.holds, _BEST_FIRST.index(each.status), _began(each))))
 
 
 class Inquiry(NamedTuple):
@@ -36,7 +25,7 @@ class Inquiry(NamedTuple):
     value: object = None
 
     def grades(self, known: Mapping[str, Bounds] | None = None) -> tuple[Grade, ...]:
-        """The grades at the time asked for, the best first, if some bounds were known."""
+        """The grades at the time asked for, if some bounds were known."""
         matter = self.matter if known is None else self.matter.with_known(known)
         if self.value is None:
             graded = matter.at(self.asked)
@@ -44,13 +33,14 @@ class Inquiry(NamedTuple):
             matter = matter.asking_about(self.value)
             named = (_as_asked(matter, self.asked, grade, self.value) for grade in matter.at(self.asked))
             graded = tuple(grade for grade in named if grade.value == self.value)
-        best_first = ranked(graded)
-        return best_first if self.value is None else best_first[:1]
+        return graded if self.value is None else ranked(graded)[:1]
 
-
-def _began(grade: Grade) -> tuple[float, str]:
-    starts = [word.own.s2 for word in grade.words]
-    return min(starts, default=0), str(grade.value)
+    def summary(self) -> Summary:
+        """The status, the value and the candidates at the time asked for."""
+        asked = self.asked
+        if self.value is None and asked.mode is Mode.ON:
+            return self.matter.summary_on(asked.first)
+        return summed_up(self.grades(), self.matter.kind, asked.first, asked.last, self.value)
 
 
 def _as_asked(matter: Matter, asked: Asked, grade: Grade, value: object) -> Grade:

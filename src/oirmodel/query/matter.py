@@ -7,16 +7,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import Final, NamedTuple
 
+from attrs import evolve, field, frozen
+
 from oirmodel.claims import Claim
 from oirmodel.dataset import Records
 from oirmodel.dataset.references import KINDS_OF
+from oirmodel.query.candidate import Summary, summed_up
 from oirmodel.query.evidence import Evidence
 from oirmodel.query.grade import Grade, Grading, Status
 from oirmodel.query.rules import Relations, clash
 from oirmodel.query.sameness import Sameness, ties
 from oirmodel.query.times import Asked, Mode
-from oirmodel.query.words import NOTHING_SPECIAL, UNSTATED, Reading, Word, gather, is_silent
-from oirmodel.temporal import Bounds, Span
+from oirmodel.query.words import UNSTATED, Reading, Word, gather, is_silent
+from oirmodel.temporal import Bounds, ImpreciseDate, Span
 from oirmodel.temporal.days import FOREVER, NEVER
 from oirmodel.truth import Truth
 from oirmodel.vocab import Modality
@@ -24,6 +27,7 @@ from oirmodel.vocab import Modality
 __all__ = ["AHEAD", "Matter", "Stretch", "has_ids"]
 
 AHEAD: Final = frozenset({Modality.PLANNED, Modality.PREDICTED})
+_Place = tuple[int, int, bool]
 _WEAKEST_LAST: Final = (Status.DEFINITE, Status.PRESUMED, Status.POSSIBLE)
 
 
@@ -41,6 +45,7 @@ def has_ids(kind: type[Claim]) -> bool:
     return typing.get_type_hints(kind)[kind.grammar.value] in KINDS_OF
 
 
+@frozen(kw_only=True, eq=False, slots=False)
 class Matter:
     """
     What a question is about, apart from when.
@@ -50,46 +55,28 @@ class Matter:
     grade can change; every such stretch is graded once, when it is first asked about.
     """
 
-    def __init__(
-        self,
-        records: Records,
-        kind: type[Claim],
-        claims: tuple[tuple[Claim, str | None], ...],
-        *,
-        reading: Reading = NOTHING_SPECIAL,
-        single: bool = False,
-        max_age: float = math.inf,
-        about: object = None,
-    ) -> None:
-        """
-        Each claim comes with the detail that it has for this question, where that is not its own.
-
-        ``single`` tells whether the subject is known to take one value at a time, ``about`` the one value that is asked
-        about, where it is one.
-        """
-        self.records, self.kind, self.claims, self.reading = records, kind, claims, reading
-        self.single, self.max_age, self.about = single, max_age, about
-        self._evidence: dict[int, Evidence] = {}
-        self._graded: dict[tuple[int, int, bool], tuple[Grade, ...]] = {}
+    records: Records
+    kind: type[Claim]
+    claims: tuple[tuple[Claim, str | None], ...]
+    """Each with the detail that it has for this question, where that is not its own."""
+    reading: Reading = field(factory=Reading)
+    single: bool = False
+    """Whether the subject is known to take one value at a time."""
+    max_age: float = math.inf
+    """After how many days the last word no longer carries a presumption."""
+    about: object = None
+    """The one value that is asked about; ``None`` asks which there are."""
+    _evidence: dict[int, Evidence] = field(factory=dict, init=False)
+    _graded: dict[_Place, tuple[Grade, ...]] = field(factory=dict, init=False)
+    _summaries: dict[_Place, Summary] = field(factory=dict, init=False)
 
     def asking_about(self, value: object) -> "Matter":
         """The same matter, asked about one value."""
-        return self._changed(self.reading, value)
+        return evolve(self, about=value)
 
     def with_known(self, known: Mapping[str, Bounds]) -> "Matter":
         """The same matter, if these bounds were known."""
-        return self._changed(self.reading._replace(known=known), self.about)
-
-    def _changed(self, reading: Reading, about: object) -> "Matter":
-        return Matter(
-            self.records,
-            self.kind,
-            self.claims,
-            reading=reading,
-            single=self.single,
-            max_age=self.max_age,
-            about=about,
-        )
+        return evolve(self, reading=self.reading._replace(known=known))
 
     def relations(self, first: float, last: float) -> Relations:
         """Which values are one, and which exclude each other, over some days."""
@@ -99,9 +86,9 @@ class Matter:
     def evidence(self, first: float, last: float) -> Evidence:
         """The evidence over some days: a claim that is corrected on some of them counts less."""
         return Evidence(
-            gather(self.records, self.claims, Span(first, last), self.reading),
-            self.relations(first, last),
-            self.kind.grammar.being,
+            gathered=gather(self.records, self.claims, Span(first, last), self.reading),
+            relations=self.relations(first, last),
+            being=self.kind.grammar.being,
             planned=self.reading.modality in AHEAD,
             max_age=self.max_age,
             about=self.about,
@@ -127,26 +114,36 @@ class Matter:
             known = self._evidence[index] = self.evidence(day, day)
         return known
 
+    def _place(self, day: float) -> _Place:
+        """The epoch, the stretch of it, and whether the view looks back from before: what grades depend on."""
+        index = bisect_right(self._epochs, day)
+        return index, bisect_right(self._epoch(index).turning_days, day), self._looks_back_from_before(day)
+
     def on(self, day: float) -> tuple[Grade, ...]:
         """
         The grade of every value on a day.
 
         In a view as known on an earlier day, nothing is more than possible: nobody knew yet.
         """
-        index = bisect_right(self._epochs, day)
-        evidence = self._epoch(index)
-        ahead = self._looks_back_from_before(day)
-        stretch = (index, bisect_right(evidence.turning_days, day), ahead)
-        grades = self._graded.get(stretch)
+        place = index, _, ahead = self._place(day)
+        grades = self._graded.get(place)
         if grades is None:
-            grades = Grading(evidence, day).grades()
+            grades = Grading(self._epoch(index), day).grades()
             if ahead:
                 grades = tuple(
                     grade._replace(status=Status.POSSIBLE) if grade.status in _WEAKEST_LAST else grade
                     for grade in grades
                 )
-            self._graded[stretch] = grades
+            self._graded[place] = grades
         return grades
+
+    def summary_on(self, day: float) -> Summary:
+        """What the grades of a day come to."""
+        place = self._place(day)
+        summary = self._summaries.get(place)
+        if summary is None:
+            summary = self._summaries[place] = summed_up(self.on(day), self.kind, day, day)
+        return summary.on(ImpreciseDate.between(day, day))
 
     def _looks_back_from_before(self, day: float) -> bool:
         """Whether the view is as known on an earlier day, on which nobody knew yet; plans are made before."""

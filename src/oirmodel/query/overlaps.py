@@ -40,7 +40,7 @@ class Overlaps(Generic[T]):
         return len(self._things)
 
     def meeting(self, first: float, last: float) -> list[T]:
-        """Those that start no later than the last day and end no earlier than the first, in the order of their starts."""
+        """Those that share a day with a window, from its first day to its last, in the order of their starts."""
         stop = bisect_right(self._starts, last)
         if not self._tree:
             return [thing for thing, end in zip(self._things[:stop], self._ends, strict=False) if end >= first]

@@ -68,13 +68,13 @@ class Relations:
             return False
         if rivalry is Rivalry.QUANTITY:
             return _incompatible(left.value, right.value)
+        if rivalry is Rivalry.DETAIL and not self._grammar.exclusive & {left.detail, right.detail}:
+            return False
+        if rivalry is Rivalry.SINGLE and not self._single:
+            return False
         if self.one(left.value) == self.one(right.value):
             return False
-        if self.belongs(left.value, right.value) or self.belongs(right.value, left.value):
-            return False
-        if rivalry is Rivalry.DETAIL:
-            return bool(self._grammar.exclusive & {left.detail, right.detail})
-        return rivalry is Rivalry.ALWAYS or self._single
+        return not (self.belongs(left.value, right.value) or self.belongs(right.value, left.value))
 
     def leaves_no_room(self, word: Word) -> bool:
         """Whether a word by itself excludes every other value, as full control does and unstated control does not."""

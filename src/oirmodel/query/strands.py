@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from oirmodel.query.overlaps import Overlaps
-from oirmodel.query.rules import Relations
+from oirmodel.query.rules import Relations, in_order
 from oirmodel.query.words import UNSTATED, Word, is_lasting, last_day
 from oirmodel.temporal.days import FOREVER, NEVER
 
@@ -51,11 +51,18 @@ class Strand:
     worked out once for two strands, and what depends on the dates is looked up by the day.
     """
 
-    def __init__(self, key: object, subject: object, words: Sequence[Word]) -> None:
-        sample = words[0]
-        self.key, self.subject, self.words = key, subject, words
-        self.sample, self.value, self.detail = sample, sample.value, sample.detail
-        self.affirms, self.full = sample.affirms, sample.full
+    def __init__(self, key: object, told: Sequence[Word]) -> None:
+        """``key`` is what the words of one candidate share, ``told`` the words as their claims have them."""
+        self.key, self.told, self.sample = key, told, told[0]
+        self.value, self.detail = self.sample.value, self.sample.detail
+        self.affirms, self.full = self.sample.affirms, self.sample.full
+        self.opposed: list[Strand] = []
+
+    @cached_property
+    def words(self) -> Sequence[Word]:
+        """The words, with the bounds that their order with opposed ones gives them."""
+        opponents = [word for each in self.opposed if each.full for word in each.told]
+        return in_order(self.told, opponents) if opponents else self.told
 
     @cached_property
     def sure(self) -> Overlaps[Word]:
@@ -112,16 +119,18 @@ def _has_last_day(word: Word) -> bool:
 
 
 def strands_of(words: Iterable[Word], relations: Relations) -> tuple[Strand, ...]:
-    """The strands of some words, in an order that does not depend on that of the words."""
+    """The strands of some words, each with those that oppose it."""
     groups: dict[tuple[object, ...], list[Word]] = {}
-    keys: dict[tuple[object, ...], tuple[object, object]] = {}
     for word in words:
-        subject = relations.subject(word)
-        sort = (word.value, word.detail, word.affirms, word.full, subject)
+        sort = (word.value, word.detail, word.affirms, word.full, relations.subject(word))
         groups.setdefault(sort, []).append(word)
-        if sort not in keys:
-            keys[sort] = (relations.key(word), subject)
-    return tuple(Strand(*keys[sort], group) for sort, group in groups.items())
+    strands = tuple(Strand(relations.key(group[0]), group) for group in groups.values())
+    for index, strand in enumerate(strands):
+        for other in strands[:index]:
+            if relations.opposed(strand.sample, other.sample):
+                strand.opposed.append(other)
+                other.opposed.append(strand)
+    return strands
 
 
 class Bearing(NamedTuple):
@@ -146,36 +155,27 @@ class Bearing(NamedTuple):
 def bearing_of(key: object, value: object, strands: Sequence[Strand], relations: Relations) -> Bearing:
     """How strands bear on a value."""
     own = tuple(each for each in strands if each.affirms and each.key == key)
-    samples = [each.sample for each in own]
-    denials, rivals = [], []
-    for each in strands:
-        if not each.affirms:
-            if own:
-                denies = any(relations.denies(each.sample, sample) for sample in samples)
-            else:
-                denies = each.detail == UNSTATED and each.key == key
-            if denies:
-                denials.append(each)
-        elif own:
-            if any(relations.rivals(each.sample, sample) for sample in samples):
-                rivals.append(each)
-        elif relations.shuts_out(each.sample, value):
-            rivals.append(each)
-    lasting = [each.sample for each in own if each.lasts]
-    flat = [each for each in denials if each.detail == UNSTATED]
-    against = [
+    if own:
+        opposed = {other: None for each in own for other in each.opposed}
+        denials = tuple(each for each in opposed if not each.affirms)
+        rivals = tuple(each for each in opposed if each.affirms)
+    else:  # of which nobody says that it was so
+        denials = tuple(each for each in strands if not each.affirms and each.detail == UNSTATED and each.key == key)
+        rivals = tuple(each for each in strands if each.affirms and relations.shuts_out(each.sample, value))
+    lasting = [each for each in own if each.lasts]
+    against = tuple(
         each
         for each in denials
-        if each.detail == UNSTATED or (lasting and all(relations.denies(each.sample, sample) for sample in lasting))
-    ]
+        if each.detail == UNSTATED or (lasting and all(each in strand.opposed for strand in lasting))
+    )
     return Bearing(
         value=value,
         key=key,
         own=own,
-        denials=tuple(denials),
-        flat=tuple(flat),
-        against=tuple(against),
+        denials=denials,
+        flat=tuple(each for each in denials if each.detail == UNSTATED),
+        against=against,
         named=tuple(each for each in denials if each not in against),
-        rivals=tuple(rivals),
+        rivals=rivals,
         shutting=tuple(each for each in rivals if each.full and relations.leaves_no_room(each.sample)),
     )

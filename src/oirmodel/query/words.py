@@ -13,7 +13,6 @@ from oirmodel.vocab import Degree, Modality
 
 __all__ = [
     "ALWAYS",
-    "NOTHING_SPECIAL",
     "UNSTATED",
     "Reading",
     "Word",
@@ -97,10 +96,6 @@ class Reading(NamedTuple):
     """Sightings of one value at most so many days apart are read as one stay; ``None`` joins none."""
     known: Mapping[str, Bounds] = NOTHING_MORE
     """Bounds that replace those of claims, by id: what would follow if they were known."""
-
-
-NOTHING_SPECIAL: Final = Reading()
-"""As a question reads claims that says nothing of it."""
 
 
 def gather(

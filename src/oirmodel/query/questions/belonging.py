@@ -7,8 +7,8 @@ from attrs import evolve
 from oirmodel.claims import Affiliation, Claim
 from oirmodel.dataset import Records
 from oirmodel.entities import Force, Organization, Person
-from oirmodel.query.answer import Answer, Candidate
-from oirmodel.query.answering import assumptions_of
+from oirmodel.query.answer import Answer
+from oirmodel.query.candidate import Candidate
 from oirmodel.query.grade import Status
 from oirmodel.query.questions.asking import Ref, about, ask, reading
 from oirmodel.query.times import Asked, read_asked
@@ -63,7 +63,6 @@ def affiliations(
         status=best,
         candidates=candidates,
         value=tuple(each.value for each in candidates if each.holds and each.status is best) or None,
-        assumptions=assumptions_of(claim for each in candidates for claim in each.claims),
     )
 
 

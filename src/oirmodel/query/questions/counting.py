@@ -11,8 +11,9 @@ from oirmodel.dataset import Records
 from oirmodel.entities import Force, Organization, Person
 from oirmodel.errors import InvalidQuestion
 from oirmodel.quantity import Quantity, Wording
-from oirmodel.query.answer import Answer, Candidate
-from oirmodel.query.answering import assumptions_of, nearest_to, view_in_words
+from oirmodel.query.answer import Answer, Around
+from oirmodel.query.answering import view_in_words
+from oirmodel.query.candidate import Candidate
 from oirmodel.query.grade import Status
 from oirmodel.query.questions.asking import Ref, about, ask, reading, sites
 from oirmodel.query.rules import Relations
@@ -170,16 +171,13 @@ class _Totals:
         candidates.sort(key=lambda each: (not each.holds, _BEST_FIRST.index(each.status)))
         best = candidates[0].status if candidates else Status.NO_EVIDENCE
         values = tuple(each.value for each in candidates if each.holds and each.status is best)
-        used = {word.claim.id for word in fitting}
-        rest = [each for each in (*self._claims, *others) if each.id not in used]
         return _with_remarks(
             Answer(
                 question=question,
                 status=best,
                 value=None if not values else values[0] if len(values) == 1 else values,
                 candidates=tuple(candidates),
-                nearest=nearest_to(rest, records, first, last),
-                assumptions=assumptions_of(word.claim for word in fitting),
+                around=Around(tuple((each, None) for each in (*self._claims, *others)), first, last),
                 records=records,
             )
         )

@@ -11,8 +11,9 @@ from oirmodel.dataset import Records
 from oirmodel.dataset.references import KINDS_OF
 from oirmodel.entities import Entity, Event, Operation
 from oirmodel.errors import InvalidQuestion
-from oirmodel.query.answer import Answer, Candidate
-from oirmodel.query.answering import assumptions_of, nearest_to, tone_in_words, view_in_words
+from oirmodel.query.answer import Answer, Around
+from oirmodel.query.answering import tone_in_words, view_in_words
+from oirmodel.query.candidate import Candidate
 from oirmodel.query.grade import Status
 from oirmodel.query.matter import AHEAD, has_ids
 from oirmodel.query.questions.asking import SITE_KINDS, Ref, about, ask, kind_of, reading, site_claims
@@ -128,14 +129,12 @@ def when(
     values = tuple(each.value for each in candidates if each.status is best)
     named = "".join(f", {name} {_label(records, value)}" for name, value in wanted.items())
     known, tone = view_in_words(records), tone_in_words(how.modality)
-    used = {claim.id for each in candidates for claim in each.claims}
     return Answer(
         question=f"When {chosen.kind.replace('_', ' ')}{named}, began and ended{known}{tone}?",
         status=best,
         value=None if not values else values[0] if len(values) == 1 else values,
         candidates=tuple(candidates),
-        nearest=nearest_to((each for each in claims if each.id not in used), records, -math.inf, math.inf),
-        assumptions=assumptions_of(claim for each in candidates for claim in each.claims),
+        around=Around(tuple((each, None) for each in claims), -math.inf, math.inf),
         remarks=_of_parts(records, candidates, wanted.get("of")),
         records=records,
     )

@@ -12,10 +12,9 @@ from oirmodel.claims import Claim, Strength
 from oirmodel.dataset import Records
 from oirmodel.entities import Post
 from oirmodel.errors import InvalidQuestion
-from oirmodel.query.answer import Candidate
-from oirmodel.query.answering import summed_up, tone_in_words, view_in_words
+from oirmodel.query.answering import tone_in_words, view_in_words
+from oirmodel.query.candidate import Candidate, Summary, summed_up
 from oirmodel.query.grade import Status
-from oirmodel.query.inquiry import ranked
 from oirmodel.query.matter import Matter, Stretch
 from oirmodel.query.questions.asking import Ref, bearing_on, kind_of, reading, sites, subject_of
 from oirmodel.query.wording import value_in_words
@@ -146,7 +145,7 @@ def history(
     )
     first, last = (-math.inf, math.inf) if during is None else read_window(during)
     segments = [
-        _segment(stretch, summed_up(ranked(stretch.grades), chosen, stretch.first, stretch.last))
+        _segment(stretch, summed_up(stretch.grades, chosen, stretch.first, stretch.last))
         for stretch in matter.stretches(first, last)
     ]
     while during is None and segments and segments[0].status is Status.NO_EVIDENCE:
@@ -156,7 +155,7 @@ def history(
     return Timeline(question=question, segments=tuple(segments), records=records)
 
 
-def _segment(stretch: Stretch, answered: tuple[Status, Any, tuple[Candidate, ...]]) -> Segment:
+def _segment(stretch: Stretch, answered: Summary) -> Segment:
     status, value, candidates = answered
     first, last = to_date(stretch.first), to_date(stretch.last)
     return Segment(first=first, last=last, status=status, value=value, candidates=candidates)

@@ -1,0 +1,123 @@
+"""What the evidence makes of each value: the candidates of an answer, the best first."""
+
+import math
+from collections.abc import Iterable
+from typing import Any, Final, NamedTuple
+
+from attrs import frozen
+
+from oirmodel.claims import Claim, Rivalry
+from oirmodel.query.grade import Grade, Status
+from oirmodel.query.words import Word, is_lasting
+from oirmodel.temporal import EndKind, ImpreciseDate, Span
+
+__all__ = ["Candidate", "Summary", "best_of", "ranked", "summed_up"]
+
+_BEST_FIRST: Final = (Status.CONTESTED, Status.DEFINITE, Status.PRESUMED, Status.POSSIBLE)
+_OF_THE_DAY: Final = frozenset({Status.DEFINITE, Status.CONTESTED})
+
+
+@frozen(kw_only=True)
+class Candidate:
+    """One value that the evidence speaks of, graded by itself."""
+
+    value: Any
+    """An id, a quantity, a status, an aim or a period, as the question has it."""
+    holds: bool
+    """Whether it is graded as a yes; the grade of a no says how surely it was not so."""
+    status: Status
+    last_confirmed: ImpreciseDate | None
+    """When the evidence last surely had it so, or not so; imprecise where the sighting was."""
+    claims: tuple[Claim, ...]
+    """What carries the grade."""
+    against: tuple[Claim, ...] = ()
+    """What speaks against it."""
+
+
+class Summary(NamedTuple):
+    """What graded values come to: the status and the value of the best that is a yes, and every candidate."""
+
+    status: Status
+    value: Any
+    candidates: tuple[Candidate, ...]
+
+    def on(self, day: ImpreciseDate) -> "Summary":
+        """The summary of one of the days that it is true of: what is certain of that day was confirmed on it."""
+        return self._replace(
+            candidates=tuple(
+                [
+                    Candidate(
+                        value=each.value,
+                        holds=each.holds,
+                        status=each.status,
+                        last_confirmed=day,
+                        claims=each.claims,
+                        against=each.against,
+                    )
+                    if each.status in _OF_THE_DAY
+                    else each
+                    for each in self.candidates
+                ]
+            )
+        )
+
+
+def summed_up(grades: Iterable[Grade], kind: type[Claim], first: float, last: float, only: object = None) -> Summary:
+    """What graded values come to at a time, ``only`` being the one that was asked about, if it was one."""
+    candidates = tuple(_candidate(grade, first, last) for grade in ranked(grades))
+    status = candidates[0].status if candidates else Status.NO_EVIDENCE
+    values = tuple(each.value for each in candidates if each.holds and each.status is status)
+    several = len(values) > 1 or (kind.grammar.rivalry is Rivalry.NONE and only is None)
+    return Summary(status, None if not values else values if several else values[0], candidates)
+
+
+def best_of(grades: Iterable[Grade]) -> Grade | None:
+    """The best grade that is a yes; the first of several."""
+    yes = [grade for grade in grades if grade.holds]
+    return min(yes, key=lambda grade: _BEST_FIRST.index(grade.status), default=None)
+
+
+def ranked(grades: Iterable[Grade]) -> tuple[Grade, ...]:
+    """The grades, every yes before every no, the best first, and of equal ones the earlier begun."""
+    return tuple(sorted(grades, key=lambda each: (not each.holds, _BEST_FIRST.index(each.status), _began(each))))
+
+
+def _began(grade: Grade) -> tuple[float, str]:
+    starts = [word.own.s2 for word in grade.words]
+    return min(starts, default=0), str(grade.value)
+
+
+def _candidate(grade: Grade, first: float, last: float) -> Candidate:
+    return Candidate(
+        value=grade.value,
+        holds=grade.holds,
+        status=grade.status,
+        last_confirmed=_confirmed(grade, first, last),
+        claims=tuple([word.claim for word in grade.words]),
+        against=tuple([word.claim for word in grade.against]),
+    )
+
+
+def _confirmed(grade: Grade, first: float, last: float) -> ImpreciseDate | None:
+    """When the words of a grade last had it so: the time asked for where they are certain of it, else their own."""
+    if grade.status in _OF_THE_DAY and math.isfinite(first) and first == last:
+        return ImpreciseDate.between(first, first)
+    spans = [span for word in grade.words if (span := _word_day(word)) is not None and span.first <= last]
+    if not spans:
+        return None
+    latest = max(spans, key=lambda span: (span.last, span.first))
+    return ImpreciseDate.between(*latest)
+
+
+def _word_day(word: Word) -> Span | None:
+    """The day on which a word had surely come true, as vague as its claim leaves it."""
+    s1, s2, e1, e2 = word.own
+    if not word.own.possible:
+        return None
+    if word.claim.period.end_kind is EndKind.OPEN:
+        return word.claim.said
+    if not is_lasting(word):
+        span = Span(max(e1, s1), e2) if word.affirms else Span(min(s2, e1), max(s2, e1))
+    else:
+        span = Span(min(s2, e1), max(s2, e1))
+    return span if math.isfinite(span.last) else None
