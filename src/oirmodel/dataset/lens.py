@@ -8,7 +8,7 @@ from oirmodel.errors import InvalidQuestion
 from oirmodel.temporal import Span
 from oirmodel.truth import Truth
 
-__all__ = ["Lens", "Policy", "minimum_grade"]
+__all__ = ["EVERYTHING", "Lens", "Policy", "minimum_grade"]
 
 Policy = Callable[[Claim], bool]
 """Whether a reader trusts a claim."""
@@ -33,18 +33,33 @@ class Lens(NamedTuple):
 
     def admits(self, claim: Claim, reported: Span) -> Truth:
         """Whether the claim, reported within these days, is in the view; ``MAYBE`` where that may be after its day."""
+        known = self.known_on
+        if self.selects:
+            return self._selected(claim) & (Truth.YES if known is None else _known(reported, known))
+        return Truth.YES if known is None else _known(reported, known)
+
+    @property
+    def selects(self) -> bool:
+        """Whether claims are chosen by anything but the day by which they were reported."""
+        return bool(self.only or self.without or self.policies)
+
+    def _selected(self, claim: Claim) -> Truth:
         cited = {each.source for each in claim.citations}
         if not all(cited & each for each in self.only) or cited <= self.without:
             return Truth.NO
-        if not all(policy(claim) for policy in self.policies):
-            return Truth.NO
-        if self.known_on is None:
-            return Truth.YES
-        return Truth.of(certain=reported.last <= self.known_on, possible=reported.first <= self.known_on)
+        return Truth.YES if all(policy(claim) for policy in self.policies) else Truth.NO
 
     def narrowed(self, known_on: int) -> Self:
         """The same view as of a day, or of the earlier one where it already is as of a day."""
         return self._replace(known_on=known_on if self.known_on is None else min(known_on, self.known_on))
+
+
+EVERYTHING: Final = Lens()
+"""The lens of a dataset itself, which shows every claim."""
+
+
+def _known(reported: Span, day: int) -> Truth:
+    return Truth.of(certain=reported.last <= day, possible=reported.first <= day)
 
 
 def minimum_grade(scheme: str, grade: str) -> Policy:

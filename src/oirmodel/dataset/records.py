@@ -1,6 +1,6 @@
 """The container: a dataset's objects, looked up by id and name, seen as known on a day and from chosen sources."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from typing import Any, Final, Self, TypeVar, cast, overload
 
 import attrs
@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from oirmodel.claims import Claim, SameAs
 from oirmodel.dataset.joined import joined
-from oirmodel.dataset.lens import Lens, Policy
+from oirmodel.dataset.lens import EVERYTHING, Lens, Policy
 from oirmodel.dataset.standing import Standing, Standings
 from oirmodel.dataset.store import Store
 from oirmodel.diagnostics import Finding, Severity
@@ -73,7 +73,7 @@ class Records:
     object: the old one stays as it was.
     """
 
-    __slots__ = ("_joined", "_lens", "_standings", "_store", "_together", "header")
+    __slots__ = ("_joined", "_lens", "_standings", "_store", "_together", "header", "worked_out")
 
     header: Header
     _joined: Mapping[str, str] | None
@@ -81,6 +81,8 @@ class Records:
     _standings: Standings
     _store: Store
     _together: Mapping[str, tuple[str, ...]] | None
+    worked_out: dict[Hashable, Any]
+    """What questions have worked out about this view, by names of theirs; a view never changes, nor does any of it."""
 
     def __init__(
         self,
@@ -98,7 +100,7 @@ class Records:
         """
         entities, sources, claims = tuple(entities), tuple(sources), tuple(claims)
         _refuse_repeated(entities, sources, claims)
-        self._become(header or Header(), Store(entities, sources, claims), Lens())
+        self._become(header or Header(), Store(entities, sources, claims), EVERYTHING)
 
     def _become(self, header: Header, store: Store, lens: Lens) -> None:
         for name, value in (("header", header), ("_store", store), ("_lens", lens)):
@@ -107,6 +109,7 @@ class Records:
         object.__setattr__(self, "_standings", standings)
         object.__setattr__(self, "_joined", None)
         object.__setattr__(self, "_together", None)
+        object.__setattr__(self, "worked_out", {})
 
     def _seen_through(self, lens: Lens) -> Self:
         view = object.__new__(type(self))
@@ -123,7 +126,8 @@ class Records:
         return self.header, self._store, self._lens
 
     def __setstate__(self, state: tuple[Header, Store, Lens]) -> None:
-        self._become(*state)
+        header, store, lens = state
+        self._become(header, store, EVERYTHING if lens == EVERYTHING else lens)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Records):
@@ -192,7 +196,8 @@ class Records:
 
     def _admits(self, claim: Claim) -> Truth:
         """Whether a claim is in the view."""
-        return self._lens.admits(claim, self._store.reported(claim))
+        lens = self._lens
+        return Truth.YES if lens is EVERYTHING else lens.admits(claim, self._store.reported(claim))
 
     def find(self, text: str) -> tuple[Entity, ...]:
         """
@@ -281,6 +286,11 @@ class Records:
                 raise UnknownName(text, "source or collection", tuple(collections))
             found |= named
         return frozenset(found)
+
+    @property
+    def lens(self) -> Lens:
+        """Which claims the view shows."""
+        return self._lens
 
     @property
     def known_day(self) -> int | None:

@@ -1,9 +1,9 @@
 """The objects of a dataset and their indexes: built once, never changed, shared by all views."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from oirmodel.claims import Claim
 from oirmodel.dataset.names import NameIndex
@@ -27,6 +27,10 @@ class Store:
         self.sources: Mapping[str, Source] = MappingProxyType({each.id: each for each in sources})
         self.claims: Mapping[str, Claim] = MappingProxyType({each.id: each for each in claims})
         self._bounds: dict[str, Bounds] = {}
+        self._reported: dict[str, Span] = {}
+        self._timezones: dict[str, str | None] = {}
+        self.worked_out: dict[Hashable, Any] = {}
+        """What questions have worked out about the objects, whatever the view, by names of theirs."""
 
     def __getstate__(self) -> tuple[tuple[Entity, ...], tuple[Source, ...], tuple[Claim, ...]]:
         return tuple(self.entities.values()), tuple(self.sources.values()), tuple(self.claims.values())
@@ -98,14 +102,20 @@ class Store:
 
     def timezone_of(self, site: str) -> str | None:
         """The time zone of a site, or of the nearest whole that has one."""
-        for each in (site, *self.all_wholes(site)):
-            entity = self.entities.get(each)
-            if isinstance(entity, Installation | Place) and entity.timezone is not None:
-                return entity.timezone
-        return None
+        if site not in self._timezones:
+            places = (self.entities.get(each) for each in (site, *self.all_wholes(site)))
+            zones = (each.timezone for each in places if isinstance(each, Installation | Place))
+            self._timezones[site] = next((zone for zone in zones if zone is not None), None)
+        return self._timezones[site]
 
     def reported(self, claim: Claim) -> Span:
         """When a claim was reported: at the latest when a source of it was read, and when it was itself recorded."""
+        known = self._reported.get(claim.id)
+        if known is None:
+            known = self._reported[claim.id] = self._when_reported(claim)
+        return known
+
+    def _when_reported(self, claim: Claim) -> Span:
         first, last = claim.reported.span
         read = [each.accessed for cited in claim.citations if (each := self.sources.get(cited.source)) is not None]
         limits = [date.span.last for date in (*read, claim.recorded) if date is not None]
@@ -115,8 +125,7 @@ class Store:
         """The four bounds of a claim, by the calendar of its place and the day it was said."""
         known = self._bounds.get(claim.id)
         if known is None:
-            sites = _keys(claim, claim.grammar.site) if claim.grammar.site else ()
-            zones = {self.timezone_of(each) for each in sites}
+            zones = {self.timezone_of(each) for each in _keys(claim, claim.grammar.site or "")}
             # A plan with an open end says that no end is planned, not that it held on the day it was made.
             said = None if claim.modality in _OF_THE_FUTURE else claim.said
             zone = zones.pop() if len(zones) == 1 else None
@@ -125,7 +134,8 @@ class Store:
 
 
 def _keys(claim: Claim, field: str) -> tuple[str, ...]:
-    value = getattr(claim, field)
+    """The ids in a field of a claim; of no field there are none."""
+    value = getattr(claim, field) if field else None
     return value if isinstance(value, tuple) else () if value is None else (value,)
 
 

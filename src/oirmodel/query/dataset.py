@@ -26,6 +26,7 @@ class Dataset(Records):
     conflicts = questions.conflicts
     happened = questions.happened
     history = questions.history
+    index = questions.index
     purposes = questions.purposes
     rows = questions.rows
     strength = questions.strength

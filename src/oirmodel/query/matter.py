@@ -66,13 +66,17 @@ class Matter:
     """After how many days the last word no longer carries a presumption."""
     about: object = None
     """The one value that is asked about; ``None`` asks which there are."""
+    _asked: "dict[object, Matter]" = field(factory=dict, init=False)
     _evidence: dict[int, Evidence] = field(factory=dict, init=False)
     _graded: dict[_Place, tuple[Grade, ...]] = field(factory=dict, init=False)
     _summaries: dict[_Place, Summary] = field(factory=dict, init=False)
 
     def asking_about(self, value: object) -> "Matter":
         """The same matter, asked about one value."""
-        return evolve(self, about=value)
+        matter = self._asked.get(value)
+        if matter is None:
+            matter = self._asked[value] = evolve(self, about=value)
+        return matter
 
     def with_known(self, known: Mapping[str, Bounds]) -> "Matter":
         """The same matter, if these bounds were known."""
@@ -136,6 +140,17 @@ class Matter:
                 )
             self._graded[place] = grades
         return grades
+
+    def stretch_on(self, day: float) -> Stretch:
+        """The days around a day that are graded alike because nothing turns between them, and their grades."""
+        index, after, _ = self._place(day)
+        starts, turning = self._epochs, self._epoch(index).turning_days
+        begins = [starts[index - 1]] if index else []
+        begins += turning[after - 1 : after] if after else []
+        ends = [*starts[index : index + 1], *turning[after : after + 1]]
+        if (looked_from := self.records.known_day) is not None:
+            (begins if day > looked_from else ends).append(looked_from + 1)
+        return Stretch(max(begins, default=NEVER), min(ends, default=FOREVER + 1) - 1, self.on(day))
 
     def summary_on(self, day: float) -> Summary:
         """What the grades of a day come to."""

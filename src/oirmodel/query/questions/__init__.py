@@ -5,17 +5,21 @@ from oirmodel.query.questions.counting import Match, strength, totals
 from oirmodel.query.questions.happening import happened, when
 from oirmodel.query.questions.history import Segment, Timeline, history
 from oirmodel.query.questions.holding import purposes, under_way, who_controlled, who_held, who_owned, who_was_at
+from oirmodel.query.questions.indexing import Index, Verdict, index
 from oirmodel.query.questions.listing import Conflict, conflicts, rows
 
 __all__ = [
     "Conflict",
+    "Index",
     "Match",
     "Segment",
     "Timeline",
+    "Verdict",
     "affiliations",
     "conflicts",
     "happened",
     "history",
+    "index",
     "purposes",
     "rows",
     "strength",

@@ -3,7 +3,7 @@
 import math
 import typing
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from oirmodel.claims import CLAIM_KINDS, Claim
 from oirmodel.dataset import Records
@@ -26,6 +26,7 @@ __all__ = [
     "ask",
     "bearing_on",
     "kind_of",
+    "matter_of",
     "reading",
     "site_claims",
     "sites",
@@ -37,6 +38,7 @@ Ref = str | Entity
 
 SITE_KINDS = (Installation, Place)
 C = TypeVar("C", bound=Claim)
+_PLAIN: Final = Reading()
 
 
 def reading(modality: Modality | str | None, padding: int, gap: int | None) -> Reading:
@@ -109,24 +111,55 @@ def ask(
     question: str,
     *,
     how: Reading,
+    subject: str | None = None,
     value: object = None,
     single: bool = False,
     max_age: int | None = None,
     remarks: tuple[str, ...] = (),
 ) -> Answer:
-    """Put claims of one kind about one subject to the grading, and answer."""
-    if max_age is not None and max_age < 0:
-        raise InvalidQuestion("expected max_age= as days, zero or more")
-    matter = Matter(
-        records=records,
-        kind=kind,
-        claims=tuple(claims),
-        reading=how,
-        single=single,
-        max_age=math.inf if max_age is None else max_age,
-    )
+    """
+    Put claims of one kind about one subject to the grading, and answer.
+
+    With ``subject`` they are all that bear on it, so that what is worked out about them is kept with the view.
+    """
+    matter = matter_of(records, kind, claims, how=how, subject=subject, single=single, max_age=max_age)
     if how.gap is not None:
         remarks = (*remarks, f"sightings at most {how.gap} days apart were read as one stay: that is inferred here")
     if how.padding:
         remarks = (*remarks, f"dates that a source qualifies were widened by {how.padding} days on either side")
     return answer(Inquiry(matter, asked, value), question, remarks=remarks)
+
+
+def matter_of(
+    records: Records,
+    kind: type[Claim],
+    claims: Iterable[tuple[Claim, str | None]],
+    *,
+    how: Reading,
+    subject: str | None = None,
+    single: bool = False,
+    max_age: int | None = None,
+) -> Matter:
+    """
+    The matter that claims of one kind make, read in one way.
+
+    Read as a question reads them that asks for nothing special, the claims that bear on a subject make one matter for
+    all questions of a view. Raises :class:`~oirmodel.errors.InvalidQuestion`.
+    """
+    if max_age is not None and max_age < 0:
+        raise InvalidQuestion("expected max_age= as days, zero or more")
+    kept = subject is not None and max_age is None and how == _PLAIN
+    name = (Matter, kind, subject)
+    matter: Matter | None = records.worked_out.get(name) if kept else None
+    if matter is None:
+        matter = Matter(
+            records=records,
+            kind=kind,
+            claims=tuple(claims),
+            reading=how,
+            single=single,
+            max_age=math.inf if max_age is None else max_age,
+        )
+        if kept:
+            records.worked_out[name] = matter
+    return matter

@@ -81,6 +81,7 @@ def _direct(records: Records, an_id: str, asked: Asked, max_age: int | None) -> 
         asked,
         f"Whom {records.label(an_id)} belonged to",
         how=reading(None, 0, None),
+        subject=an_id,
         max_age=max_age,
     )
 

@@ -15,8 +15,8 @@ from oirmodel.errors import InvalidQuestion
 from oirmodel.query.answering import tone_in_words, view_in_words
 from oirmodel.query.candidate import Candidate, Summary, summed_up
 from oirmodel.query.grade import Status
-from oirmodel.query.matter import Matter, Stretch
-from oirmodel.query.questions.asking import Ref, bearing_on, kind_of, reading, sites, subject_of
+from oirmodel.query.matter import Stretch
+from oirmodel.query.questions.asking import Ref, bearing_on, kind_of, matter_of, reading, sites, subject_of
 from oirmodel.query.wording import value_in_words
 from oirmodel.temporal import DateLike, read_window
 from oirmodel.temporal.days import to_date
@@ -127,21 +127,22 @@ def history(
     """
     chosen = kind_of(kind)
     subject = subject_of(records, chosen, of)
-    claims = tuple(bearing_on(records, chosen, subject.id))
+    claims: Iterable[tuple[Claim, str | None]] = bearing_on(records, chosen, subject.id)
     where = ""
     if at is not None:
         if chosen is not Strength:
             raise InvalidQuestion(f"at= goes with strength; the history of {chosen.kind} is that of its subject")
         places = sites(records, at)
-        claims = tuple((each, None) for each, _ in claims if isinstance(each, Strength) and set(each.at) == places)
+        claims = [(each, None) for each, _ in claims if isinstance(each, Strength) and set(each.at) == places]
         where = " at " + " and ".join(records.label(each) for each in sorted(places))
-    matter = Matter(
-        records=records,
-        kind=chosen,
-        claims=claims,
-        reading=reading(modality, padding, gap),
+    matter = matter_of(
+        records,
+        chosen,
+        claims,
+        how=reading(modality, padding, gap),
+        subject=subject.id if at is None else None,
         single=isinstance(subject, Post) and subject.single,
-        max_age=math.inf if max_age is None else max_age,
+        max_age=max_age,
     )
     first, last = (-math.inf, math.inf) if during is None else read_window(during)
     segments = [

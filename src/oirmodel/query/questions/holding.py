@@ -50,6 +50,7 @@ def who_controlled(
         read_asked(on=on, during=during, throughout=throughout),
         f"Who controlled {records.label(site.id)}",
         how=reading(modality, padding, gap),
+        subject=site.id,
         value=None if by is None else records.entity(by, *_ACTORS).id,
         max_age=max_age,
     )
@@ -83,6 +84,7 @@ def who_owned(
         read_asked(on=on, during=during, throughout=throughout),
         f"Who owned {records.label(site.id)}",
         how=reading(modality, padding, None),
+        subject=site.id,
         value=None if by is None else records.entity(by, *_ACTORS).id,
         max_age=max_age,
     )
@@ -120,6 +122,7 @@ def who_was_at(
         read_asked(on=on, during=during, throughout=throughout),
         f"Who was at {records.label(site.id)}",
         how=reading(modality, padding, gap),
+        subject=site.id,
         value=None if force is None else records.entity(force, *_ACTORS).id,
         max_age=max_age,
     )
@@ -157,6 +160,7 @@ def who_held(
         read_asked(on=on, during=during, throughout=throughout),
         f"Who held the post {records.label(entity.id)}",
         how=reading(modality, padding, gap),
+        subject=entity.id,
         value=None if person is None else records.entity(person, Person).id,
         single=isinstance(entity, Post) and entity.single,
         max_age=max_age,
@@ -192,6 +196,7 @@ def under_way(
         read_asked(on=on, during=during, throughout=throughout),
         f"Where {records.label(entity.id)} stood",
         how=reading(modality, padding, None),
+        subject=entity.id,
         max_age=max_age,
     )
 
