@@ -11,7 +11,6 @@ from oirmodel.query.questions import (
     Match,
     Segment,
     Timeline,
-    Verdict,
     affiliations,
     conflicts,
     happened,
@@ -28,6 +27,7 @@ from oirmodel.query.questions import (
     who_owned,
     who_was_at,
 )
+from oirmodel.query.steps import Verdict
 
 __all__ = [
     "Answer",

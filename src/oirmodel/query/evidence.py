@@ -76,9 +76,9 @@ class Evidence:
             for word in strand.words:
                 s1, _, _, e2 = word.bounds
                 if word.bounds.possible:
-                    yield max(s1, speaks_from(word)), e2, (strand, word)
+                    yield max(s1, speaks_from(word.own)), e2, (strand, word)
                 else:
-                    yield speaks_from(word), FOREVER, (strand, word)
+                    yield speaks_from(word.own), FOREVER, (strand, word)
 
     @cached_property
     def coming(self) -> Overlaps[Placed]:
@@ -110,7 +110,7 @@ class Evidence:
             for word in strand.words:
                 own, bounds = word.own, word.bounds
                 s1, s2, e1, e2 = own
-                days.update((s1, s2, s2 + 1, e1, e1 + 1, e2, e2 + 1, speaks_from(word)))
+                days.update((s1, s2, s2 + 1, e1, e1 + 1, e2, e2 + 1, speaks_from(word.own)))
                 if self.planned:  # an open end of a plan does not reach the day on which it was made
                     days.add(word.claim.said.first)
                 if bounds is not own:

@@ -131,7 +131,8 @@ def in_order(words: Iterable[Word], opponents: Sequence[Word]) -> list[Word]:
 
     ``opponents`` are all words that oppose each of these and count in full: only such a word orders another. If A and
     B can be kept apart only with A first, A ended no later than B had surely begun, and B began no earlier than A had
-    surely gone on to; a denial and what it denies leave a day between. No true stay is lost.
+    surely gone on to; a denial and what it denies leave a day between. No true stay is lost. A word that fits nowhere
+    among words that contradict each other keeps its own bounds.
     """
     able = [each for each in opponents if each.own.possible]
     by_start = sorted(able, key=_start)
@@ -159,7 +160,8 @@ def in_order(words: Iterable[Word], opponents: Sequence[Word]) -> list[Word]:
             gap = 0 if earlier.affirms is word.affirms else 1
             if _only_before(earlier.own, own, gap):
                 s1 = max(s1, earlier.own.e1 + gap)
-        ordered.append(word._replace(bounds=Bounds(s1, s2, e1, e2).normalised()))
+        bounds = Bounds(s1, s2, e1, e2).normalised()
+        ordered.append(word._replace(bounds=bounds if bounds.possible else own))
     return ordered
 
 

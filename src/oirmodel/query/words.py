@@ -58,13 +58,14 @@ class Word(NamedTuple):
         return truth if self.full else truth & Truth.MAYBE
 
 
-def speaks_from(word: Word) -> float:
+def speaks_from(own: Bounds) -> float:
     """
-    The first day of which a word says anything: before it, days are reached only because its start is unbounded.
+    The first day of which a word of these bounds says anything.
 
-    Otherwise every sighting would be a candidate for all of history.
+    Days before it are reached only because the start is unbounded; otherwise every sighting would be a candidate for
+    all of history.
     """
-    s1, s2, e1, e2 = word.own
+    s1, s2, e1, e2 = own
     if s1 != -math.inf:
         return -math.inf
     return min(s2, e2) if e1 == -math.inf else min(s2, e1)
@@ -72,7 +73,7 @@ def speaks_from(word: Word) -> float:
 
 def is_silent(word: Word, last: float) -> bool:
     """Whether a word says nothing of days up to this one."""
-    return last < speaks_from(word)
+    return last < speaks_from(word.own)
 
 
 def last_day(word: Word) -> float:
