@@ -33,32 +33,30 @@ def date_from(
     days: Span, *dates: ImpreciseDate | None, keep: Iterable[ImpreciseDate] = (), within: Span = _EVERY_DAY
 ) -> ImpreciseDate | None:
     """
-    The date that lies somewhere in these days, worked out from some dates, with their qualifiers; ``None`` for any day.
+    The date that lies somewhere in these days, worked out from some dates, with their qualifiers.
 
-    A date to ``keep`` stays as its source wrote it, where it says the same by itself ``within`` the days that can be
-    asked about. EDTF has no days beyond the year 9999, so there the date is widened to whole years, and, since such a
-    year takes no qualifier, a qualified one to all years.
+    It lies ``within`` some days anyhow, because a period ends no earlier than it starts. ``None`` says no more than
+    that, and a date to ``keep`` stays as its source wrote it where it says just the same. EDTF writes no days before
+    the year -9999 or after 9999, so a bound that is one is left out.
 
     >>> date_from(Span(737425, 737430), ImpreciseDate.parse("2020~"))
     ImpreciseDate.parse('[2020-01-01~..2020-01-06~]')
     """
     qualifier = _joined(date.qualifier for date in dates if date is not None)
     for date in keep:
-        first, last = date.local(None)
-        if date.qualifier == qualifier and Span(max(first, within.first), min(last, within.last)) == days:
+        if date.qualifier == qualifier and _within(date.local(None), within) == days:
             return date
+    if not qualifier and within == days:
+        return None
     low, high = ("" if day in _EVERY_DAY else iso(int(day)) for day in days)
-    if "Y" in low + high:
-        low, high = (_year(day, qualifier) for day in (low, high))
-    low, high = (day and day + qualifier for day in (low, high))
+    low, high = ("" if not day or day.startswith("Y") else day + qualifier for day in (low, high))
     if not low and not high:
         return None
     return ImpreciseDate.parse(low if low == high else f"[{low}..{high}]")
 
 
-def _year(day: str, qualifier: str) -> str:
-    year = day.rpartition("-")[0].rpartition("-")[0]
-    return "" if qualifier and "Y" in year else year
+def _within(days: Span, limits: Span) -> Span:
+    return Span(max(days.first, limits.first), min(days.last, limits.last))
 
 
 def _joined(qualifiers: Iterable[str]) -> str:
