@@ -211,7 +211,8 @@ def test_runs_of_coverage_fill_the_window_and_are_as_long_as_can_be(
 ) -> None:
     """Runs follow one on the other, and two in a row differ."""
     runs = coverage(several, *window)
-    assert (runs[0].first, runs[-1].last) == window
+    assert runs[0].first == window[0]
+    assert runs[-1].last == window[1]
     for one, following in pairwise(runs):
         assert one.last + 1 == following.first
         assert one.truth is not following.truth
