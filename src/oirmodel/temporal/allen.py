@@ -3,7 +3,7 @@
 from enum import Flag
 from functools import cache
 from itertools import combinations, product
-from typing import Final, Self
+from typing import Final
 
 from oirmodel.temporal.bounds import Bounds
 from oirmodel.truth import Truth
@@ -90,7 +90,7 @@ class Allen(Flag):
     """All thirteen: nothing is known."""
 
     @classmethod
-    def between(cls, one: Bounds, other: Bounds) -> Self:
+    def between(cls, one: Bounds, other: Bounds) -> "Allen":
         """
         The relations in which some stay of the one set of bounds stands to some stay of the other.
 
@@ -154,16 +154,16 @@ class Allen(Flag):
         return Truth.of(certain=self in question, possible=bool(self & question))
 
     @property
-    def inverse(self) -> Self:
+    def inverse(self) -> "Allen":
         """
         The relations in which the other stay may stand to this one.
 
         >>> Allen.PRECEDES.inverse
         <Allen.SUCCEEDS: 6144>
         """
-        return type(self)(int(f"{self.value:013b}"[::-1], 2))
+        return Allen(int(f"{self.value:013b}"[::-1], 2))
 
-    def compose(self, other: "Allen") -> Self:
+    def compose(self, other: "Allen") -> "Allen":
         """
         The relations in which A may stand to C, where A stands to B in one of these and B to C in one of the others.
 
@@ -176,7 +176,7 @@ class Allen(Flag):
                 for theirs, possible in enumerate(row):
                     if other.value >> theirs & 1:
                         found |= possible
-        return type(self)(found)
+        return Allen(found)
 
 
 _POINTS: Final = 6
