@@ -106,8 +106,8 @@ class Allen(Flag):
         if not (one.possible and other.possible):
             return cls.ANY
         # With half-open ends, and bounds that say all they can, a relation is an order of four points on the grid of
-        # days. Such an order is possible where it is for each two of its points: x < y where the least x is less than
-        # the greatest y, and one more day has to fit in for each point that stands between them.
+        # days. It is possible where it is for each two of the points by themselves: x < y where the first x is before
+        # the last y, with a day more for each point that stands between them.
         a1, a2, ended, a4 = one
         a3, a4 = ended + 1, a4 + 1
         a2 = a2 if a2 < a4 else a4 - 1
@@ -121,20 +121,19 @@ class Allen(Flag):
         a_ends, b_ends = a3 < b4, b3 < a4
         same_start = a1 <= b2 and b1 <= a2
         same_end = a3 <= b4 and b3 <= a4
-        # Whether there are two days, or three, from the first start of one to the last end of one.
-        aa, ab, ba, bb = a1 + 1 < a4, a1 + 1 < b4, b1 + 1 < a4, b1 + 1 < b4
+        a_has_two, b_has_two = a1 + 1 < a4, b1 + 1 < b4
         return cls(
             (a3 < b2)
             | (a_starts and a_ends and a3 <= b2 and b1 <= a4) << 1
-            | (a_starts and a_ends and b1 < a4 and aa and bb and a1 + 2 < b4) << 2
-            | (a_starts and same_end and aa and ab) << 3
-            | (a_starts and b_ends and ab and ba and a1 + 2 < a4) << 4
-            | (same_start and a_ends and ab and bb) << 5
-            | (same_start and same_end and a1 < b4 and b1 < a4) << 6
-            | (same_start and b_ends and aa and ba) << 7
-            | (b_starts and a_ends and ab and ba and b1 + 2 < b4) << 8
-            | (b_starts and same_end and ba and bb) << 9
-            | (b_starts and b_ends and a1 < b4 and aa and bb and b1 + 2 < a4) << 10
+            | (a_starts and a_ends and b1 < a4 and a_has_two and b_has_two and a1 + 2 < b4) << 2
+            | (a_starts and same_end and a_has_two) << 3
+            | (a_starts and b_ends and a1 + 2 < a4) << 4
+            | (same_start and a_ends and b_has_two) << 5
+            | (same_start and same_end) << 6
+            | (same_start and b_ends and a_has_two) << 7
+            | (b_starts and a_ends and b1 + 2 < b4) << 8
+            | (b_starts and same_end and b_has_two) << 9
+            | (b_starts and b_ends and a1 < b4 and a_has_two and b_has_two and b1 + 2 < a4) << 10
             | (b_starts and b_ends and b3 <= a2 and a1 <= b4) << 11
             | (b3 < a2) << 12
         )
