@@ -92,7 +92,7 @@ if TYPE_CHECKING:
         who_owned,
         who_was_at,
     )
-    from oirmodel.temporal import EndKind, ImpreciseDate, Period
+    from oirmodel.temporal import Allen, EndKind, ImpreciseDate, Period
     from oirmodel.truth import Truth
     from oirmodel.vocab import (
         AgreementCategory,
@@ -124,6 +124,7 @@ __all__ = [
     "Agreement",
     "AgreementCategory",
     "AgreementId",
+    "Allen",
     "AmbiguousName",
     "Answer",
     "Box",
@@ -307,7 +308,7 @@ _HOMES = {
         "who_owned",
         "who_was_at",
     ),
-    "oirmodel.temporal": ("EndKind", "ImpreciseDate", "Period"),
+    "oirmodel.temporal": ("Allen", "EndKind", "ImpreciseDate", "Period"),
     "oirmodel.truth": ("Truth",),
     "oirmodel.vocab": (
         "AgreementCategory",

@@ -1,18 +1,24 @@
-"""Time as sources give it: imprecise dates, periods of four bounds, and EDTF."""
+"""Time as sources give it: imprecise dates, periods of four bounds, Allen's relations between them, and EDTF."""
 
-from oirmodel.temporal.bounds import Bounds
+from oirmodel.temporal.allen import Allen
+from oirmodel.temporal.bounds import Bounds, Covered, Duration, coverage
 from oirmodel.temporal.date import ImpreciseDate, as_date, as_given_date
 from oirmodel.temporal.edtf import Span
-from oirmodel.temporal.period import DateLike, EndKind, Period, read_window
+from oirmodel.temporal.period import DateLike, EndKind, Period, Stretch, read_window
 
 __all__ = [
+    "Allen",
     "Bounds",
+    "Covered",
     "DateLike",
+    "Duration",
     "EndKind",
     "ImpreciseDate",
     "Period",
     "Span",
+    "Stretch",
     "as_date",
     "as_given_date",
+    "coverage",
     "read_window",
 ]

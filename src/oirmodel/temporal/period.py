@@ -2,19 +2,21 @@
 
 import datetime as dt
 from enum import StrEnum
-from typing import Self
+from typing import NamedTuple, Never, Self
 
 from attrs import field, frozen
 
 from oirmodel.errors import InvalidDate, quoted
 from oirmodel.frozen import Record
-from oirmodel.temporal.bounds import Bounds
+from oirmodel.temporal.allen import Allen
+from oirmodel.temporal.bounds import Bounds, Duration
 from oirmodel.temporal.date import OPEN, ImpreciseDate, as_date
 from oirmodel.temporal.days import FOREVER, NEVER
 from oirmodel.temporal.edtf import Span
+from oirmodel.temporal.spans import Choice, date_from, earlier, later
 from oirmodel.truth import Truth
 
-__all__ = ["DateLike", "EndKind", "Period", "read_window"]
+__all__ = ["DateLike", "EndKind", "Period", "Stretch", "read_window"]
 
 DateLike = str | dt.date | ImpreciseDate
 """What is read as a date: a text of EDTF, a date (pendulum's or the standard library's), or an imprecise date."""
@@ -177,11 +179,151 @@ class Period(Record):
         """Whether some day of the window lies in it, as far as the period alone can tell."""
         return self.bounds().during(*read_window(window))
 
+    def holds_at(self, date: DateLike) -> Truth:
+        """
+        Whether the one day that a date stands for lies in it, where the date need not say which day that is.
+
+        >>> stay = Period.exactly("2020-01-10/2020-06-30")
+        >>> stay.holds_at("2020-01"), stay.holds_during("2020-01")
+        (<Truth.MAYBE: 'maybe'>, <Truth.YES: 'yes'>)
+        """
+        return self.bounds().at(*read_window(date))
+
+    def relations(self, other: "Period") -> Allen:
+        """
+        The relations of Allen in which it may stand to another period, each independent of the other.
+
+        >>> first, second = Period.parse("2019-06/2020-03"), Period.parse("2020-03/2021")
+        >>> first.relations(second).truth(Allen.INTERSECTS), first.relations(second).truth(Allen.STARTS_BEFORE)
+        (<Truth.MAYBE: 'maybe'>, <Truth.YES: 'yes'>)
+        """
+        return Allen.between(self.bounds(), other.bounds())
+
+    def duration(self, *, said: DateLike | None = None) -> Duration:
+        """
+        How many days it lasts, at the fewest and at the most; ``said`` is when an open end was said to be open.
+
+        >>> Period.parse("2019-06-01/2019-06-30").duration()
+        Duration(fewest=30, most=30)
+        >>> Period.parse("2019-06-01/..").duration(said="2019-06-10")
+        Duration(fewest=10, most=inf)
+        """
+        return self.bounds(said=None if said is None else read_window(said)).duration()
+
+    def intersection(self, other: "Period") -> "Stretch":
+        """
+        The days that it shares with another period.
+
+        The end is open where both are; it was then still so when the earlier of the two was said.
+
+        >>> Period.parse("2019-06/2020-03").intersection(Period.parse("2020-01-01/2021"))
+        Stretch(exists=<Truth.YES: 'yes'>, period=Period(start='2020-01-01', end='2020-03'))
+        """
+        return _shared(self, self.bounds(), other, other.bounds())
+
+    def clamp(self, window: DateLike) -> "Stretch":
+        """
+        The part of it that lies in a window.
+
+        >>> Period.parse("2019-06/2020-03").clamp("2020")
+        Stretch(exists=<Truth.YES: 'yes'>, period=Period(start='2020-01-01', end='2020-03'))
+        """
+        first, last = read_window(window)
+        frame = Period(
+            start=None if first == NEVER else _day(first, window), end=None if last == FOREVER else _day(last, window)
+        )
+        return _shared(self, self.bounds(), frame, Bounds(first, first, last, last))
+
+    def union(self, other: "Period") -> "Stretch":
+        """
+        The days of it and of another period, as one period, which they are where no day lies between them.
+
+        The end is open where either is, and nothing more is then said of it.
+
+        >>> Period.parse("2019/2020-03-15").union(Period.parse("2020-03-16/2021"))
+        Stretch(exists=<Truth.YES: 'yes'>, period=Period(start='2019', end='2021'))
+        """
+        one, two = self.bounds(), other.bounds()
+        exists = Allen.between(one, two).truth(Allen.INTERSECTS | Allen.ADJACENT)
+        bounds = one.union(two)
+        if bounds is None:
+            return Stretch(exists, None)
+        period = _joined(bounds, (self, one.known()), (other, two.known()), start=earlier, end=later)
+        if EndKind.OPEN in (self.end_kind, other.end_kind):
+            period = Period(start=period.start, end=OPEN)
+        return Stretch(exists, period)
+
+    def gap(self, following: "Period") -> "Stretch":
+        """
+        The days after its end and before the start of one that follows.
+
+        >>> Period.parse("2019/2020-03-15").gap(Period.parse("2020-04/2021"))
+        Stretch(exists=<Truth.YES: 'yes'>, period=Period(start='2020-03-16', end='[2020-03-31..2020-04-29]'))
+        """
+        one, two = self.bounds(), following.bounds()
+        exists = Allen.between(one, two).truth(Allen.BEFORE)
+        bounds = one.gap(two)
+        if bounds is None:
+            return Stretch(exists, None)
+        start = date_from(Span(bounds.s1, bounds.s2), self.end)
+        end = date_from(Span(bounds.e1, bounds.e2), following.start)
+        return Stretch(exists, Period(start=start, end=end))
+
     def __repr__(self) -> str:
         return f"Period(start={_text(self.start)}, end={_text(self.end)})"
 
     def __str__(self) -> str:
         return self.format()
+
+
+class Stretch(NamedTuple):
+    """
+    Days that two periods make together: those that they share, those that lie between them.
+
+    >>> overlap = Period.parse("2019-06/2020-03").intersection(Period.parse("2020-03/2021"))
+    >>> overlap.exists, overlap.days
+    (<Truth.MAYBE: 'maybe'>, Duration(fewest=0, most=31))
+    """
+
+    exists: Truth
+    """Whether there are such days."""
+    period: Period | None
+    """When they are, provided that there are any: what it says is said on that condition. ``None`` where there are
+    surely none."""
+
+    @property
+    def days(self) -> Duration:
+        """How many days they are, at the fewest and at the most; none where there may be none."""
+        if self.period is None:
+            return Duration(0, 0)
+        days = self.period.duration()
+        return days if self.exists is Truth.YES else days._replace(fewest=0)
+
+    def __bool__(self) -> Never:
+        raise TypeError("whether there are such days may be MAYBE: compare 'exists' with 'is'")
+
+
+def _shared(one: Period, ones: Bounds, other: Period, others: Bounds) -> Stretch:
+    exists = Allen.between(ones, others).truth(Allen.INTERSECTS)
+    bounds = ones.intersection(others)
+    if bounds is None:
+        return Stretch(exists, None)
+    return Stretch(exists, _joined(bounds, (one, ones.known()), (other, others.known()), start=later, end=earlier))
+
+
+def _joined(
+    bounds: Bounds, one: tuple[Period, Bounds], other: tuple[Period, Bounds], *, start: Choice, end: Choice
+) -> Period:
+    """The period of these bounds, made of two that are given with their own, by a choice of their starts and ends."""
+    (first, ones), (second, others) = one, other
+    starts = start(first.start, Span(ones.s1, ones.s2), second.start, Span(others.s1, others.s2))
+    ends = end(first.end, Span(ones.e1, ones.e2), second.end, Span(others.e1, others.e2))
+    return Period(
+        start=date_from(
+            Span(bounds.s1, bounds.s2), first.start, second.start, keep=starts, within=Span(NEVER, bounds.e2)
+        ),
+        end=date_from(Span(bounds.e1, bounds.e2), first.end, second.end, keep=ends, within=Span(bounds.s1, FOREVER)),
+    )
 
 
 def _text(date: ImpreciseDate | None) -> str | None:
