@@ -26,6 +26,7 @@ class Dataset(Records):
     conflicts = questions.conflicts
     happened = questions.happened
     history = questions.history
+    holding = questions.holding
     index = questions.index
     purposes = questions.purposes
     rows = questions.rows
