@@ -2,15 +2,18 @@
 
 from oirmodel.temporal.bounds import Bounds
 from oirmodel.temporal.date import ImpreciseDate, as_date, as_given_date
-from oirmodel.temporal.edtf import Span
 from oirmodel.temporal.period import DateLike, EndKind, Period, read_window
+from oirmodel.temporal.reading import Qualifiers, Span
+from oirmodel.temporal.seasons import Hemisphere
 
 __all__ = [
     "Bounds",
     "DateLike",
     "EndKind",
+    "Hemisphere",
     "ImpreciseDate",
     "Period",
+    "Qualifiers",
     "Span",
     "as_date",
     "as_given_date",

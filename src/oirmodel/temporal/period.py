@@ -11,7 +11,8 @@ from oirmodel.frozen import Record
 from oirmodel.temporal.bounds import Bounds
 from oirmodel.temporal.date import OPEN, ImpreciseDate, as_date
 from oirmodel.temporal.days import FOREVER, NEVER
-from oirmodel.temporal.edtf import Span
+from oirmodel.temporal.reading import Span
+from oirmodel.temporal.seasons import Hemisphere
 from oirmodel.truth import Truth
 
 __all__ = ["DateLike", "EndKind", "Period", "read_window"]
@@ -66,7 +67,8 @@ class Period(Record):
         Read an interval of EDTF, ``start/end``; a text without a slash is read as :meth:`on`.
 
         ``..`` is an open side and nothing an unknown one. Raises :class:`~oirmodel.errors.InvalidDate`, also for an
-        interval that ends before it starts and for times of day, which EDTF does not allow here.
+        interval that ends before it starts, in the north where it is of seasons, and for times of day, which EDTF does
+        not allow here.
 
         >>> Period.parse("2025-01-07/..").end_kind, Period.parse("2025-01-07/").end_kind
         (<EndKind.OPEN: 'open'>, <EndKind.UNKNOWN: 'unknown'>)
@@ -77,14 +79,11 @@ class Period(Record):
             return cls.on(text)
         start, end = _halves(text)
         if "T" in text:
-            raise InvalidDate(text, "an interval has no times of day; give start and end by themselves")
-        period = cls(
-            start=ImpreciseDate.parse(start) if start else None,
-            end=ImpreciseDate.parse(end) if end else None,
-        )
-        bounds = period.bounds()
-        if not bounds.possible:
-            raise InvalidDate(text, "it ends before it starts")
+            reason = "an interval has no times of day; give start and end by themselves"
+            raise InvalidDate(text, reason, text.index("T"))
+        period = cls(start=_side(text, start, 0), end=_side(text, end, len(start) + 1))
+        if not period.bounds().possible:
+            raise InvalidDate(text, "it ends before it starts", len(start) + 1)
         return period
 
     def format(self) -> str:
@@ -145,16 +144,22 @@ class Period(Record):
             return EndKind.UNKNOWN
         return EndKind.OPEN if self.end.is_open else EndKind.ASSERTED
 
-    def bounds(self, *, said: Span | None = None, timezone: str | None = None) -> Bounds:
+    def bounds(
+        self,
+        *,
+        said: Span | None = None,
+        timezone: str | None = None,
+        hemisphere: Hemisphere = Hemisphere.NORTHERN,
+    ) -> Bounds:
         """
         The four bounds, as numbers of days, normalised.
 
-        ``said`` is when it was said: a period with an open end held on that day. ``timezone`` is that of the place
-        (:meth:`ImpreciseDate.local`).
+        ``said`` is when it was said: a period with an open end held on that day. ``timezone`` is that of the place, and
+        ``hemisphere`` where its seasons are meant (:meth:`ImpreciseDate.local`).
         """
-        start = self.start.local(timezone) if self.start else Span(NEVER, FOREVER)
+        start = self.start.local(timezone, hemisphere=hemisphere) if self.start else Span(NEVER, FOREVER)
         if self.end is not None and not self.end.is_open:
-            end = self.end.local(timezone)
+            end = self.end.local(timezone, hemisphere=hemisphere)
         elif self.end is not None and said is not None:
             start = Span(start.first, min(start.last, said.last))
             end = Span(said.first, FOREVER)
@@ -191,8 +196,17 @@ def _text(date: ImpreciseDate | None) -> str | None:
 def _halves(text: str) -> tuple[str, str]:
     start, _, end = text.partition("/")
     if "/" in end:
-        raise InvalidDate(text, "an interval has two parts, start/end")
+        raise InvalidDate(text, "an interval has two parts, start/end", len(start) + 1 + end.index("/"))
     return start, end
+
+
+def _side(text: str, side: str, at: int) -> ImpreciseDate | None:
+    """One side of an interval, whose errors speak of the whole."""
+    try:
+        return ImpreciseDate.parse(side) if side else None
+    except InvalidDate as error:
+        _, reason, position = error.args
+        raise InvalidDate(text, reason, None if position is None else at + position) from None
 
 
 def _closed(value: DateLike) -> ImpreciseDate:
