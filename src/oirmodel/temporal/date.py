@@ -27,10 +27,6 @@ _MINUTES_A_DAY: Final = 1440
 _WEST, _EAST = -12 * 60, 14 * 60  # the offsets that clocks on Earth show, in minutes
 
 
-_new: Final = object.__new__
-_set: Final = object.__setattr__
-
-
 @lru_cache(maxsize=16_384)
 def _read_again(text: str) -> Reading:
     """A text of the length of one date: datasets repeat the same few."""
@@ -89,10 +85,10 @@ class ImpreciseDate(Record):
         if span is None:
             span, detail = _read(text)
         # What the constructor would check, that it is clean text, is true of all that is read.
-        date = _new(cls)
-        _set(date, "text", text)
-        _set(date, "span", span)
-        _set(date, "_detail", detail)
+        date = object.__new__(cls)
+        _set_text(date, text)
+        _set_span(date, span)
+        _set_detail(date, detail)
         return date
 
     @classmethod
@@ -151,7 +147,7 @@ class ImpreciseDate(Record):
 
     @property
     def names_no_hemisphere(self) -> bool:
-        """Whether it is a season (21 to 24), or a set with one, that is read as northern unless the caller says more."""
+        """Whether it is, or has, a season (21 to 24) that is northern only for want of a word from the caller."""
         return any(21 <= code <= 24 for code in self._codes)
 
     @property
@@ -253,6 +249,9 @@ class ImpreciseDate(Record):
 
     def __str__(self) -> str:
         return self.text
+
+
+_set_text, _set_span, _set_detail = (vars(ImpreciseDate)[each].__set__ for each in ("text", "span", "_detail"))
 
 
 def _in(hemisphere: Hemisphere, span: Span, detail: Detail) -> Span:

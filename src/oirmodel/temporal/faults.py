@@ -12,7 +12,8 @@ LONGEST_YEAR: Final = 13
 
 _TELLTALES: Final = (
     (re.compile(r"[^\x00-\x7f]"), "EDTF is written in ASCII"),
-    (re.compile(r"[\x00-\x20\x7f]"), "EDTF has no spaces"),
+    (re.compile(r"[\x00-\x1f\x7f]"), "EDTF has no control characters"),
+    (re.compile(r" "), "EDTF has no spaces"),
     (re.compile(r"/"), "an interval stands in a period, as its start and its end"),
     (re.compile(r"[()]"), "a qualifier stands beside the part that it is for, as in '2004-~06', without parentheses"),
     (re.compile(r"[][{}]"), "a set stands by itself, from its opening bracket to its closing one"),
@@ -78,7 +79,9 @@ def _in_date(part: str) -> tuple[int, str]:
     position = _skip(part, start, _DIGITS + "X", 4)
     if position < start + 4:
         return position, "a year of four digits, such as '2026' or '201X', or 'Y' and a longer one"
-    if part[position : position + 1] == "S":
+    if part[position : position + 1] == "S" and "X" not in part[:position]:
+        if part[0] in _QUALIFIERS:
+            return 0, "a year without a qualifier, since it has significant digits"
         end = _skip(part, position + 1, _DIGITS, len(part))
         is_count = end > position + 1 and part[position + 1] != "0"
         return (end, "the end") if is_count else (position + 1, "a whole number from 1 after 'S'")
@@ -96,7 +99,9 @@ def _in_date(part: str) -> tuple[int, str]:
     if part[position : position + 1] == "T":
         return _in_time(part, position + 1)
     position = _skip(part, position, _QUALIFIERS, 1)
-    return position, "the end: a time of day needs a day without a qualifier" if part[position:][:1] == "T" else expected
+    if part[position : position + 1] == "T":
+        return position, "the end: a time of day needs a day without a qualifier"
+    return position, expected
 
 
 def _in_time(part: str, position: int) -> tuple[int, str]:
@@ -104,6 +109,8 @@ def _in_time(part: str, position: int) -> tuple[int, str]:
         start, position = position, _skip(part, position, allowed, count)
         if position < start + count:
             return position, expected
-    if position == len(part) or part[position] == "Z":
+    if "X" in part:
         return part.index("T"), "the end: a time of day needs a day that is wholly specified"
+    if part[position : position + 1] == "Z":
+        return position + 1, "the end after the offset"
     return position, "'Z', an offset such as '+03' or '+03:30', or the end"

@@ -12,7 +12,9 @@ DATE: Final = re.compile(
 )
 """A year, month, season or day, each part with a qualifier on either side, and any digit unspecified."""
 
-LONG_YEAR: Final = re.compile(r"Y(?P<sign>-?)(?P<digits>[1-9][0-9]*)(?:E(?P<exponent>[1-9][0-9]*))?(?:S(?P<sure>[1-9][0-9]*))?")
+LONG_YEAR: Final = re.compile(
+    r"Y(?P<sign>-?)(?P<digits>[1-9][0-9]*)(?:E(?P<exponent>[1-9][0-9]*))?(?:S(?P<sure>[1-9][0-9]*))?"
+)
 """A year of more than four digits, also as a power of ten, also with significant digits."""
 
 ROUNDED_YEAR: Final = re.compile(r"(?P<sign>-?)(?P<digits>[0-9]{4})S(?P<sure>[1-9][0-9]*)")

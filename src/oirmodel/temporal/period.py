@@ -228,11 +228,11 @@ def _day(bound: float, window: DateLike) -> str:
 
 
 def _simple(window: DateLike) -> str | None:
-    """The text of a window that can stand in a one-of set as it is."""
+    """The text of a window that can stand in a one-of set as it is: no set, and no time of day."""
     if isinstance(window, str) and "/" in window:
         return None
     date = _closed(window)
-    return None if date.members else date.text
+    return None if date.members or "T" in date.text else date.text
 
 
 def _until(last: float, window: DateLike) -> ImpreciseDate | None:
