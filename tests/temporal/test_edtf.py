@@ -385,7 +385,7 @@ def test_canonical(text: str, canonical: str) -> None:
         ("2018-XX-00", "no month that fits has a day 00, at character 9"),
         ("20X1-02-29", "no year that fits has a 29 February, at character 9"),
         ("XX01-02-29", "no year that fits has a 29 February, at character 9"),
-        ("-X100-02-29", "no year that fits has a 29 February, at character 9"),
+        ("-X100-02-29", "no year that fits has a 29 February, at character 10"),
         ("2018?~", "one qualifier at most stands on a side of a part; both '?' and '~' is '%', at character 6"),
         ("2018-05-01?-", "expected 'T' and a time of day, or the end, at character 12"),
         ("2018-05-01?T10:00:00Z", "the end: a time of day needs a day without a qualifier, at character 12"),
