@@ -92,7 +92,7 @@ if TYPE_CHECKING:
         who_owned,
         who_was_at,
     )
-    from oirmodel.temporal import EndKind, ImpreciseDate, Period
+    from oirmodel.temporal import EndKind, Hemisphere, ImpreciseDate, Period
     from oirmodel.truth import Truth
     from oirmodel.vocab import (
         AgreementCategory,
@@ -155,6 +155,7 @@ __all__ = [
     "Grade",
     "Harm",
     "Header",
+    "Hemisphere",
     "ImpreciseDate",
     "Installation",
     "InstallationCategory",
@@ -307,7 +308,7 @@ _HOMES = {
         "who_owned",
         "who_was_at",
     ),
-    "oirmodel.temporal": ("EndKind", "ImpreciseDate", "Period"),
+    "oirmodel.temporal": ("EndKind", "Hemisphere", "ImpreciseDate", "Period"),
     "oirmodel.truth": ("Truth",),
     "oirmodel.vocab": (
         "AgreementCategory",
