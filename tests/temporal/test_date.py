@@ -104,6 +104,14 @@ def test_between_has_both_ends(one: ImpreciseDate, other: ImpreciseDate) -> None
     assert ImpreciseDate.between(first, FOREVER).span == Span(first, FOREVER)
 
 
+def test_between_has_no_more_than_it_is_given() -> None:
+    assert ImpreciseDate.between(NEVER, FOREVER) == ImpreciseDate.parse("..")
+    assert ImpreciseDate.between(739_633, 739_633) == ImpreciseDate.parse("2026-01-17")
+    assert ImpreciseDate.between(NEVER, -16_362) == ImpreciseDate.parse("[..-0044-03-15]")
+    with pytest.raises(InvalidDate, match="a year with 'Y' takes nothing else"):  # EDTF has no days in such years
+        ImpreciseDate.between(4_000_000, 4_000_000)
+
+
 @given(days())
 def test_a_day_is_the_same_everywhere(date: ImpreciseDate) -> None:
     """Only a time of day with an offset depends on the place."""

@@ -302,6 +302,20 @@ def test_seasons_of_the_south() -> None:
     assert southern == bounds("2001-12-01", "2002-02-28", "2002-06-01", "2002-08-31")
 
 
+@pytest.mark.parametrize(
+    ("window", "reason"),
+    [
+        ("2018/2019-13", "there is no month 13, at character 11"),
+        ("2026-01-17T22:30:00Z/2026-02", "give start and end by themselves, at character 11"),
+    ],
+)
+def test_a_wrong_window_says_where(window: str, reason: str) -> None:
+    with pytest.raises(InvalidDate) as caught:
+        read_window(window)
+    assert caught.value.text == window
+    assert caught.value.reason.endswith(reason)
+
+
 def test_what_is_begun_by_a_time_of_day_is_begun_by_its_day() -> None:
     assert Period.by("2026-01-17T22:30:00").format() == "[..2026-01-17]/.."
 

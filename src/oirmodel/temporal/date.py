@@ -95,12 +95,12 @@ class ImpreciseDate(Record):
     def between(cls, first: float, last: float) -> Self:
         """The date that lies somewhere between two days, given by their numbers; either may be infinite."""
         if first == last:
-            return cls(text=iso(int(first)))
+            return cls.parse(iso(int(first)))
         if first == NEVER and last == FOREVER:
-            return cls(text=OPEN)
+            return cls.parse(OPEN)
         low = "" if first == NEVER else iso(int(first))
         high = "" if last == FOREVER else iso(int(last))
-        return cls(text=f"[{low}..{high}]")
+        return cls.parse(f"[{low}..{high}]")
 
     def format(self) -> str:
         """The text of EDTF, the inverse of :meth:`parse`."""

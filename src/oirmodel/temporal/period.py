@@ -78,10 +78,10 @@ class Period(Record):
         if "/" not in text:
             return cls.on(text)
         start, end = _halves(text)
-        if "T" in text:
-            reason = "an interval has no times of day; give start and end by themselves"
-            raise InvalidDate(text, reason, text.index("T"))
-        period = cls(start=_side(text, start, 0), end=_side(text, end, len(start) + 1))
+        period = cls(
+            start=_side(text, start, 0) if start else None,
+            end=_side(text, end, len(start) + 1) if end else None,
+        )
         if not period.bounds().possible:
             raise InvalidDate(text, "it ends before it starts", len(start) + 1)
         return period
@@ -197,13 +197,16 @@ def _halves(text: str) -> tuple[str, str]:
     start, _, end = text.partition("/")
     if "/" in end:
         raise InvalidDate(text, "an interval has two parts, start/end", len(start) + 1 + end.index("/"))
+    if "T" in text:
+        reason = "an interval has no times of day; give start and end by themselves"
+        raise InvalidDate(text, reason, text.index("T"))
     return start, end
 
 
-def _side(text: str, side: str, at: int) -> ImpreciseDate | None:
+def _side(text: str, side: str, at: int) -> ImpreciseDate:
     """One side of an interval, whose errors speak of the whole."""
     try:
-        return ImpreciseDate.parse(side) if side else None
+        return ImpreciseDate.parse(side)
     except InvalidDate as error:
         _, reason, position = error.args
         raise InvalidDate(text, reason, None if position is None else at + position) from None
@@ -259,7 +262,8 @@ def read_window(window: DateLike) -> Span:
     """
     The first and the last day of a window of time: a date of EDTF, or an interval of two.
 
-    Raises :class:`~oirmodel.errors.InvalidDate`, also where the window ends before it starts or has an unknown side.
+    Raises :class:`~oirmodel.errors.InvalidDate`, also where the window ends before it starts, has an unknown side or
+    a time of day.
 
     >>> read_window("2014-08/2020-09") == (
     ...     ImpreciseDate.parse("2014-08").span.first,
@@ -275,8 +279,8 @@ def read_window(window: DateLike) -> Span:
     start, end = _halves(window)
     if not start or not end:
         raise InvalidDate(window, "a window has a date, or '..', on both sides")
-    first = NEVER if start == OPEN else ImpreciseDate.parse(start).span.first
-    last = FOREVER if end == OPEN else ImpreciseDate.parse(end).span.last
+    first = NEVER if start == OPEN else _side(window, start, 0).span.first
+    last = FOREVER if end == OPEN else _side(window, end, len(start) + 1).span.last
     if first > last:
         raise InvalidDate(window, "it ends before it starts")
     return Span(first, last)
