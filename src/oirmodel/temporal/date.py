@@ -35,7 +35,7 @@ def _read_again(text: str) -> Reading:
 
 def _read(text: str) -> Reading:
     if text == OPEN:
-        return Reading(Span(NEVER, FOREVER))
+        return Reading(Span(NEVER, FOREVER), PLAIN)
     return _read_again(text) if len(text) <= LONGEST_DATE else read(text)
 
 

@@ -15,7 +15,7 @@ from oirmodel.temporal.days import FOREVER, NEVER, day_of, days_in_month, is_lea
 from oirmodel.temporal.faults import LONGEST_YEAR, explained
 from oirmodel.temporal.grammar import DATE, LONG_YEAR, ROUNDED_YEAR, TIME
 from oirmodel.temporal.masks import completed, year_limits
-from oirmodel.temporal.reading import Detail, Qualifiers, Reading, Sort, Span, both, hull
+from oirmodel.temporal.reading import PLAIN, Detail, Qualifiers, Reading, Sort, Span, both, hull
 from oirmodel.temporal.seasons import GROUPINGS, grouping_span, southern
 
 __all__ = ["LONGEST_DATE", "read", "read_plain"]
@@ -69,7 +69,7 @@ def read(text: str) -> Reading:
 def _read_single(part: str, whole: str, at: int) -> Reading:
     """Read one date that begins at some character of the whole text, where an error will say that it is."""
     if (plain := read_plain(part)) is not None:
-        return Reading(plain)
+        return Reading(plain, PLAIN)
     if len(part) > LONGEST_DATE:
         raise InvalidDate(whole, f"no date has more than {LONGEST_DATE} characters", at)
     if found := DATE.fullmatch(part):
@@ -164,7 +164,7 @@ def _read_time(found: re.Match[str], whole: str, at: int) -> Reading:
     if minute > 59 or second > 59 or hour > 24 or (hour == 24 and (minute or second)):
         raise InvalidDate(whole, "a time of day runs from 00:00:00 to 24:00:00", at + found.start("hour"))
     if not found["offset"]:
-        return Reading(day)
+        return Reading(day, PLAIN)
     offset = 0
     if found["sign"]:
         offset = int(found["hours"]) * 60 + int(found["minutes"] or 0)
@@ -207,8 +207,8 @@ def _read_member(part: str, whole: str, at: int, sort: Sort, place: tuple[bool, 
     if (not first and not place[0]) or (not last and not place[1]):
         raise InvalidDate(whole, "only the first member of a set may have no beginning, and only the last no end", at)
     after = at + len(first) + 2
-    low = _read_date_of_set(first, whole, at) if first else Reading(Span(NEVER, NEVER))
-    high = _read_date_of_set(last, whole, after) if last else Reading(Span(FOREVER, FOREVER))
+    low = _read_date_of_set(first, whole, at) if first else Reading(Span(NEVER, NEVER), PLAIN)
+    high = _read_date_of_set(last, whole, after) if last else Reading(Span(FOREVER, FOREVER), PLAIN)
     precision = _precision(last or first, high if last else low)
     if first and last and _precision(first, low) != precision:
         raise InvalidDate(whole, "a range in a set has the same precision on both sides", after)

@@ -79,7 +79,7 @@ class Reading(NamedTuple):
 
     span: Span
     """The first and the last day that it allows; seasons are northern."""
-    detail: Detail = PLAIN
+    detail: Detail
 
     @property
     def southern(self) -> Span:
