@@ -323,4 +323,7 @@ def test_a_set_tells_what_its_members_are() -> None:
     assert ImpreciseDate.parse("{2020-29,2021}").is_season
     assert not ImpreciseDate.parse("{2020-29,2021}").names_no_hemisphere
     assert ImpreciseDate.parse("[2020-21..2020-23]").names_no_hemisphere
+    assert ImpreciseDate.parse("[2020-33..2020-23]").names_no_hemisphere
+    assert ImpreciseDate.parse("[2020-33..2020-27]").is_season
+    assert not ImpreciseDate.parse("[2020-33..2020-36]").is_season
     assert not ImpreciseDate.parse("[2020,2021-33]").is_season

@@ -143,16 +143,16 @@ class ImpreciseDate(Record):
     @property
     def is_season(self) -> bool:
         """Whether it is a season (21 to 32), by meteorological months, or a set that has one."""
-        return any(is_season(code) for code in self._codes)
+        return any(is_season(each.season) for each in self._details)
 
     @property
     def names_no_hemisphere(self) -> bool:
         """Whether it is, or has, a season (21 to 24) that is northern only for want of a word from the caller."""
-        return any(21 <= code <= 24 for code in self._codes)
+        return any(each.southern is not None for each in self._details)
 
     @property
-    def _codes(self) -> tuple[int, ...]:
-        return (self._detail.season, *(each.detail.season for each in self._detail.parts))
+    def _details(self) -> tuple[Detail, ...]:
+        return (self._detail, *(each.detail for each in self._detail.parts))
 
     @property
     def estimate(self) -> int | None:

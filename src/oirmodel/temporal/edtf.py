@@ -222,7 +222,7 @@ def _read_member(part: str, whole: str, at: int, sort: Sort, place: tuple[bool, 
         span,
         Detail(
             low.detail.qualifiers.and_those(high.detail.qualifiers),
-            low.detail.season or high.detail.season,
+            min(filter(None, (low.detail.season, high.detail.season)), default=0),
             turned if low.detail.southern or high.detail.southern else None,
             every=sort == "{" and precision == (2, False) and exact,
         ),
