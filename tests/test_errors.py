@@ -17,6 +17,7 @@ from oirmodel.errors import (
 
 ERRORS = [
     InvalidDate("2017-13", "there is no month 13"),
+    InvalidDate("2017-13", "there is no month 13", 5),
     InvalidObject(
         "Control", (Problem("degree", "total", "expected one of 'full'"), Problem("of", MISSING, "expected a value"))
     ),
@@ -75,6 +76,12 @@ def test_missing_stays_itself() -> None:
 
 def test_a_date_error_quotes_the_text() -> None:
     assert str(InvalidDate("2017-13", "there is no month 13")) == "not an EDTF date: '2017-13' (there is no month 13)"
+
+
+def test_a_date_error_counts_characters_as_people_do() -> None:
+    error = InvalidDate("2017-13", "there is no month 13", 5)
+    assert (error.position, error.reason) == (5, "there is no month 13, at character 6")
+    assert str(error) == "not an EDTF date: '2017-13' (there is no month 13, at character 6)"
 
 
 def test_an_unknown_name_suggests() -> None:

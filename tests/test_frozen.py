@@ -214,7 +214,7 @@ def test_fields_are_given_by_name() -> None:
         ("id", "", "id: expected an id: small letters and digits, in words joined by hyphens; got ''"),
         ("period", None, "period: expected Period; got None"),
         ("reported", None, "reported: expected text; got None"),
-        ("reported", "2026-13", "reported: there is no month 13; got '2026-13'"),
+        ("reported", "2026-13", "reported: there is no month 13, at character 6; got '2026-13'"),
         ("citations", None, "citations: expected a tuple or a list; got None"),
         ("citations", ["src"], "citations[0]: expected Citation; got 'src'"),
         ("assumptions", {"a"}, "assumptions: expected a tuple or a list; got {'a'}"),

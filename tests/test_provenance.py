@@ -22,7 +22,7 @@ def test_a_speaker_is_dated_by_a_text() -> None:
     ("when", "reason"),
     [
         ("..", "an open end says nothing here"),
-        ("yesterday", "expected a form such as"),
+        ("yesterday", "expected a year of four digits"),
         ("2026-13", "there is no month 13"),
         (2026, "expected text"),
     ],

@@ -92,7 +92,7 @@ if TYPE_CHECKING:
         who_owned,
         who_was_at,
     )
-    from oirmodel.temporal import Allen, EndKind, ImpreciseDate, Period
+    from oirmodel.temporal import Allen, EndKind, Hemisphere, ImpreciseDate, Period
     from oirmodel.truth import Truth
     from oirmodel.vocab import (
         AgreementCategory,
@@ -156,6 +156,7 @@ __all__ = [
     "Grade",
     "Harm",
     "Header",
+    "Hemisphere",
     "ImpreciseDate",
     "Installation",
     "InstallationCategory",
@@ -308,7 +309,7 @@ _HOMES = {
         "who_owned",
         "who_was_at",
     ),
-    "oirmodel.temporal": ("Allen", "EndKind", "ImpreciseDate", "Period"),
+    "oirmodel.temporal": ("Allen", "EndKind", "Hemisphere", "ImpreciseDate", "Period"),
     "oirmodel.truth": ("Truth",),
     "oirmodel.vocab": (
         "AgreementCategory",

@@ -82,11 +82,20 @@ class InvalidObject(OirError, ValueError, TypeError):
 
 
 class InvalidDate(OirError, ValueError):
-    """A text is not a date, or a period, that this library reads."""
+    """
+    A text is not a date, or a period, that this library reads.
 
-    def __init__(self, text: str, reason: str) -> None:
-        super().__init__(text, reason)
-        self.text, self.reason = text, reason
+    ``position`` is that of the first character that is wrong, counted from 0; ``None`` where no single one is. The
+    reason counts it from 1, as people do.
+
+    >>> str(InvalidDate("2017-13", "there is no month 13", 5))
+    "not an EDTF date: '2017-13' (there is no month 13, at character 6)"
+    """
+
+    def __init__(self, text: str, reason: str, position: int | None = None) -> None:
+        super().__init__(text, reason, position)
+        self.text, self.position = text, position
+        self.reason = reason if position is None else f"{reason}, at character {position + 1:,}"
 
     def __str__(self) -> str:
         return f"not an EDTF date: {quoted(self.text)} ({self.reason})"

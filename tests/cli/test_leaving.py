@@ -41,11 +41,11 @@ def data(tmp_path: Path) -> str:
         ),
         (
             ["--on", "2026-02-30"],
-            "Invalid value for '--on': not an EDTF date: '2026-02-30' (that month has no day 30)",
+            "Invalid value for '--on': not an EDTF date: '2026-02-30' (that month has no day 30, at character 9)",
         ),
         (
             ["--on", "2026\x1b"],
-            "Invalid value for '--on': cannot make ImpreciseDate: text: expected text without control",
+            "Invalid value for '--on': not an EDTF date: '2026\\x1b' (EDTF has no control characters, at character 5)",
         ),
         (
             ["--on", "2026-01-17T22:30:00Z"],

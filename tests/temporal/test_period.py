@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oirmodel.errors import InvalidDate, InvalidObject
-from oirmodel.temporal import Bounds, DateLike, EndKind, ImpreciseDate, Period, Span, read_window
+from oirmodel.temporal import Bounds, DateLike, EndKind, Hemisphere, ImpreciseDate, Period, Span, read_window
 from oirmodel.temporal.days import FOREVER, NEVER
 from oirmodel.testing import imprecise_dates, periods, windows
 from oirmodel.truth import Truth
@@ -293,3 +293,44 @@ def test_an_event_at_an_instant_waits_for_its_place() -> None:
 @pytest.mark.parametrize("make", [Period.observed, Period.by, Period.throughout, Period.exactly])
 def test_every_constructor_keeps_the_qualifier(make: Any) -> None:  # noqa: ANN401 - one of four constructors
     assert "?" in make("2026-01-17?").format()
+
+
+def test_seasons_of_the_south() -> None:
+    period = Period(start="2001-22", end="2002-24")
+    assert period.bounds() == bounds("2001-06-01", "2001-08-31", "2002-12-01", "2003-02-28")
+    southern = period.bounds(hemisphere=Hemisphere.SOUTHERN)
+    assert southern == bounds("2001-12-01", "2002-02-28", "2002-06-01", "2002-08-31")
+
+
+@pytest.mark.parametrize(
+    ("window", "reason"),
+    [
+        ("2018/2019-13", "there is no month 13, at character 11"),
+        ("2026-01-17T22:30:00Z/2026-02", "give start and end by themselves, at character 11"),
+    ],
+)
+def test_a_wrong_window_says_where(window: str, reason: str) -> None:
+    with pytest.raises(InvalidDate) as caught:
+        read_window(window)
+    assert caught.value.text == window
+    assert caught.value.reason.endswith(reason)
+
+
+def test_what_is_begun_by_a_time_of_day_is_begun_by_its_day() -> None:
+    assert Period.by("2026-01-17T22:30:00").format() == "[..2026-01-17]/.."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2004-06-~01/2004-06-%20", bounds("2004-06-01", "2004-06-01", "2004-06-20", "2004-06-20")),
+        ("156X-02-29/1570", bounds("1560-02-29", "1568-02-29", "1570-01-01", "1570-12-31")),
+        ("{1960,1961-12}/1963", bounds("1960-01-01", "1961-12-31", "1963-01-01", "1963-12-31")),
+        ("1950S2/1960", bounds("1900-01-01", "1960-12-31", "1960-01-01", "1960-12-31")),
+        ("2001-33/2001-41", bounds("2001-01-01", "2001-03-31", "2001-07-01", "2001-12-31")),
+    ],
+)
+def test_intervals_of_level_2(text: str, expected: Bounds) -> None:
+    period = Period.parse(text)
+    assert period.bounds() == expected
+    assert period.format() == text

@@ -57,8 +57,6 @@ def _read_date(value: object, _: object) -> ImpreciseDate:
         return ImpreciseDate.parse(value)
     except InvalidDate as error:
         raise _expected(f"expected a date of EDTF: {error.reason}", value) from None
-    except InvalidObject as error:
-        raise _expected(error.problems[0].expected, value) from None
 
 
 def _read_external_id(value: object, _: object) -> ExternalId:

@@ -34,7 +34,7 @@ def assumptions_of(claims: Iterable[Claim]) -> tuple[str, ...]:
         for each in claim.assumptions:
             assumed[each] = None
         for date in (claim.period.start, claim.period.end):
-            if date is not None and date.is_season:
+            if date is not None and date.names_no_hemisphere:
                 assumed[f"{date}: a season of the northern hemisphere, by meteorological months"] = None
             if date is not None and date.qualifier:
                 sort = {"?": "uncertain", "~": "approximate", "%": "uncertain and approximate"}[date.qualifier]

@@ -3,8 +3,9 @@
 from oirmodel.temporal.allen import Allen
 from oirmodel.temporal.bounds import Bounds, Covered, Duration, coverage
 from oirmodel.temporal.date import ImpreciseDate, as_date, as_given_date
-from oirmodel.temporal.edtf import Span
 from oirmodel.temporal.period import DateLike, EndKind, Period, Stretch, read_window
+from oirmodel.temporal.reading import Qualifiers, Span
+from oirmodel.temporal.seasons import Hemisphere
 
 __all__ = [
     "Allen",
@@ -13,8 +14,10 @@ __all__ = [
     "DateLike",
     "Duration",
     "EndKind",
+    "Hemisphere",
     "ImpreciseDate",
     "Period",
+    "Qualifiers",
     "Span",
     "Stretch",
     "as_date",

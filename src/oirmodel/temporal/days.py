@@ -11,7 +11,7 @@ from typing import Final
 
 import pendulum
 
-__all__ = ["FOREVER", "NEVER", "day_of", "days_in_month", "is_leap", "iso", "to_date"]
+__all__ = ["FOREVER", "NEVER", "civil", "day_of", "days_in_month", "is_leap", "iso", "to_date"]
 
 NEVER: Final = -math.inf
 """Before every day."""
@@ -48,7 +48,13 @@ def day_of(year: int, month: int, day: int) -> int:
     return era * 146_097 + of_era * 365 + of_era // 4 - of_era // 100 + of_year - 305
 
 
-def _civil(number: int) -> tuple[int, int, int]:
+def civil(number: int) -> tuple[int, int, int]:
+    """
+    The year, month and day of a day's number, the inverse of :func:`day_of`.
+
+    >>> civil(739_633)
+    (2026, 1, 17)
+    """
     shifted = number + 305
     era = shifted // 146_097
     of_era = shifted - era * 146_097
@@ -66,7 +72,7 @@ def iso(number: int) -> str:
     >>> iso(day_of(2026, 1, 17)), iso(day_of(-44, 3, 15)), iso(day_of(12000, 1, 1))
     ('2026-01-17', '-0044-03-15', 'Y12000-01-01')
     """
-    year, month, day = _civil(number)
+    year, month, day = civil(number)
     written = f"{'-' if year < 0 else ''}{abs(year):04}"
     return f"{'Y' if abs(year) > 9999 else ''}{written}-{month:02}-{day:02}"
 

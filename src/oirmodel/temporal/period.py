@@ -12,7 +12,8 @@ from oirmodel.temporal.allen import Allen
 from oirmodel.temporal.bounds import Bounds, Duration
 from oirmodel.temporal.date import OPEN, ImpreciseDate, as_date
 from oirmodel.temporal.days import FOREVER, NEVER
-from oirmodel.temporal.edtf import Span
+from oirmodel.temporal.reading import Span
+from oirmodel.temporal.seasons import Hemisphere
 from oirmodel.temporal.spans import Choice, date_from, earlier, later
 from oirmodel.truth import Truth
 
@@ -68,7 +69,8 @@ class Period(Record):
         Read an interval of EDTF, ``start/end``; a text without a slash is read as :meth:`on`.
 
         ``..`` is an open side and nothing an unknown one. Raises :class:`~oirmodel.errors.InvalidDate`, also for an
-        interval that ends before it starts and for times of day, which EDTF does not allow here.
+        interval that ends before it starts, in the north where it is of seasons, and for times of day, which EDTF does
+        not allow here.
 
         >>> Period.parse("2025-01-07/..").end_kind, Period.parse("2025-01-07/").end_kind
         (<EndKind.OPEN: 'open'>, <EndKind.UNKNOWN: 'unknown'>)
@@ -78,15 +80,12 @@ class Period(Record):
         if "/" not in text:
             return cls.on(text)
         start, end = _halves(text)
-        if "T" in text:
-            raise InvalidDate(text, "an interval has no times of day; give start and end by themselves")
         period = cls(
-            start=ImpreciseDate.parse(start) if start else None,
-            end=ImpreciseDate.parse(end) if end else None,
+            start=_side(text, start, 0) if start else None,
+            end=_side(text, end, len(start) + 1) if end else None,
         )
-        bounds = period.bounds()
-        if not bounds.possible:
-            raise InvalidDate(text, "it ends before it starts")
+        if not period.bounds().possible:
+            raise InvalidDate(text, "it ends before it starts", len(start) + 1)
         return period
 
     def format(self) -> str:
@@ -147,16 +146,22 @@ class Period(Record):
             return EndKind.UNKNOWN
         return EndKind.OPEN if self.end.is_open else EndKind.ASSERTED
 
-    def bounds(self, *, said: Span | None = None, timezone: str | None = None) -> Bounds:
+    def bounds(
+        self,
+        *,
+        said: Span | None = None,
+        timezone: str | None = None,
+        hemisphere: Hemisphere = Hemisphere.NORTHERN,
+    ) -> Bounds:
         """
         The four bounds, as numbers of days, normalised.
 
-        ``said`` is when it was said: a period with an open end held on that day. ``timezone`` is that of the place
-        (:meth:`ImpreciseDate.local`).
+        ``said`` is when it was said: a period with an open end held on that day. ``timezone`` is that of the place, and
+        ``hemisphere`` where its seasons are meant (:meth:`ImpreciseDate.local`).
         """
-        start = self.start.local(timezone) if self.start else Span(NEVER, FOREVER)
+        start = self.start.local(timezone, hemisphere=hemisphere) if self.start else Span(NEVER, FOREVER)
         if self.end is not None and not self.end.is_open:
-            end = self.end.local(timezone)
+            end = self.end.local(timezone, hemisphere=hemisphere)
         elif self.end is not None and said is not None:
             start = Span(start.first, min(start.last, said.last))
             end = Span(said.first, FOREVER)
@@ -333,8 +338,20 @@ def _text(date: ImpreciseDate | None) -> str | None:
 def _halves(text: str) -> tuple[str, str]:
     start, _, end = text.partition("/")
     if "/" in end:
-        raise InvalidDate(text, "an interval has two parts, start/end")
+        raise InvalidDate(text, "an interval has two parts, start/end", len(start) + 1 + end.index("/"))
+    if "T" in text:
+        reason = "an interval has no times of day; give start and end by themselves"
+        raise InvalidDate(text, reason, text.index("T"))
     return start, end
+
+
+def _side(text: str, side: str, at: int) -> ImpreciseDate:
+    """One side of an interval, whose errors speak of the whole."""
+    try:
+        return ImpreciseDate.parse(side)
+    except InvalidDate as error:
+        _, reason, position = error.args
+        raise InvalidDate(text, reason, None if position is None else at + position) from None
 
 
 def _closed(value: DateLike) -> ImpreciseDate:
@@ -356,11 +373,11 @@ def _day(bound: float, window: DateLike) -> str:
 
 
 def _simple(window: DateLike) -> str | None:
-    """The text of a window that can stand in a one-of set as it is."""
+    """The text of a window that can stand in a one-of set as it is: no set, and no time of day."""
     if isinstance(window, str) and "/" in window:
         return None
     date = _closed(window)
-    return None if date.members else date.text
+    return None if date.members or "T" in date.text else date.text
 
 
 def _until(last: float, window: DateLike) -> ImpreciseDate | None:
@@ -387,7 +404,8 @@ def read_window(window: DateLike) -> Span:
     """
     The first and the last day of a window of time: a date of EDTF, or an interval of two.
 
-    Raises :class:`~oirmodel.errors.InvalidDate`, also where the window ends before it starts or has an unknown side.
+    Raises :class:`~oirmodel.errors.InvalidDate`, also where the window ends before it starts, has an unknown side or
+    a time of day.
 
     >>> read_window("2014-08/2020-09") == (
     ...     ImpreciseDate.parse("2014-08").span.first,
@@ -403,8 +421,8 @@ def read_window(window: DateLike) -> Span:
     start, end = _halves(window)
     if not start or not end:
         raise InvalidDate(window, "a window has a date, or '..', on both sides")
-    first = NEVER if start == OPEN else ImpreciseDate.parse(start).span.first
-    last = FOREVER if end == OPEN else ImpreciseDate.parse(end).span.last
+    first = NEVER if start == OPEN else _side(window, start, 0).span.first
+    last = FOREVER if end == OPEN else _side(window, end, len(start) + 1).span.last
     if first > last:
         raise InvalidDate(window, "it ends before it starts")
     return Span(first, last)

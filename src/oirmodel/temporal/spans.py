@@ -5,7 +5,7 @@ from typing import Final
 
 from oirmodel.temporal.date import ImpreciseDate
 from oirmodel.temporal.days import FOREVER, NEVER, iso
-from oirmodel.temporal.edtf import Span
+from oirmodel.temporal.reading import Span
 
 __all__ = ["Choice", "date_from", "earlier", "later"]
 

@@ -200,33 +200,59 @@ def _plain_dates() -> SearchStrategy[str]:
     return st.one_of(day, day, day.map(lambda text: text[:7]), day.map(lambda text: text[:4]), far)
 
 
-def _sets(inner: SearchStrategy[str]) -> SearchStrategy[str]:
-    """One-of sets: a list, a range of days, a range without a beginning or an end."""
-    several = st.lists(inner, min_size=1, max_size=3).map(lambda members: f"[{','.join(members)}]")
-    ends = st.lists(_near(), min_size=2, max_size=2).map(sorted)
-    return st.one_of(
-        several, ends.map(lambda two: f"[{two[0]}..{two[1]}]"), inner.map("[..{}]".format), inner.map("[{}..]".format)
-    )
+def _marked(text: str, marks: list[str]) -> str:
+    """A date with a qualifier, or none, on either side of each of its parts."""
+    year, *rest = text[1:].split("-")  # the first character may be the sign of the year
+    parts = [text[0] + year, *rest]
+    return "-".join(f"{before}{part}{after}" for part, before, after in zip(parts, marks, marks[3:], strict=False))
+
+
+def _masked(text: str, hidden: list[bool]) -> str:
+    """A date some of whose digits are not specified; what it was is a completion, so that there is one."""
+    return "".join("X" if each.isdigit() and hide else each for each, hide in zip(text, hidden, strict=False))
+
+
+@_once
+def _single_dates() -> SearchStrategy[str]:
+    """Every form of a date that may stand in a set: of all levels, but for times of day."""
+    plain = _plain_dates()
+    year = st.integers(min_value=2010, max_value=2026)
+    grouping = st.builds("{}-{}".format, year, st.integers(min_value=21, max_value=24) | st.integers(25, 41))
+    masked = st.builds(_masked, plain, st.lists(st.booleans(), min_size=11, max_size=11))
+    common = st.sampled_from(("201X", "20XX", "-004X", "2018-XX", "2018-05-XX", "2018-XX-XX", "202X-02-29", "201X-24"))
+    marks = st.lists(st.sampled_from(("", "", *_QUALIFIERS)), min_size=6, max_size=6)
+    qualified = st.builds("{}{}".format, plain | grouping, st.sampled_from(_QUALIFIERS))
+    marked = st.builds(_marked, plain | grouping | masked | common, marks)
+    rounded = st.builds("{:04}S{}".format, year, st.integers(min_value=1, max_value=5))
+    long = st.sampled_from(("Y17000", "Y-170000002", "Y17E7", "Y-17E7S3", "Y20E2", "Y171010000S3", "-0044S2"))
+    return st.one_of(plain, plain, plain, plain, qualified, marked, masked, common, grouping, rounded, long)
+
+
+@_once
+def _sets() -> SearchStrategy[str]:
+    """One-of and all-of sets: a list, a range of days, a range without a beginning or an end."""
+    inner = _plain_dates() | _single_dates()
+    several = st.lists(inner, min_size=1, max_size=3).map(",".join)
+    ends = st.lists(_near(), min_size=2, max_size=2).map(sorted).map(lambda two: f"{two[0]}..{two[1]}")
+    members = st.one_of(several, ends, inner.map("..{}".format), inner.map("{}..".format))
+    return st.builds(str.format, st.sampled_from(("[{}]", "[{}]", "{{{}}}")), members)
 
 
 @_once
 def imprecise_dates() -> SearchStrategy[ImpreciseDate]:
     """
-    Dates of every form that is read, but for the open end ``..``.
+    Dates of every form of EDTF, levels 0 to 2, but for the open end ``..``.
 
-    Mostly days, months and years from 2010 to 2026; also qualified ones, unspecified digits, seasons, one-of sets,
-    times of day with and without an offset, and dates of another age, before the year 0 and after 9999.
+    Mostly days, months and years from 2010 to 2026; also with qualifiers on any part, unspecified digits, seasons and
+    other groupings of months, significant digits, exponents, one-of and all-of sets, times of day with and without an
+    offset, and dates of another age, before the year 0 and after 9999.
     """
-    year = st.integers(min_value=2010, max_value=2026)
-    season = st.builds("{}-{}".format, year, st.integers(min_value=21, max_value=24))
     offset = st.sampled_from(("", "Z", "+03:00", "-05", "+14:00"))
     time = st.builds(
         "{}T{}{}".format, _near(), st.sampled_from(("00:00:00", "12:30:00", "22:30:00", "23:59:59")), offset
     )
-    vague = st.sampled_from(("201X", "20XX", "-004X", "2018-XX", "2018-05-XX", "2018-XX-XX", "Y17000", "Y-170000002"))
     plain = _plain_dates()
-    qualified = st.builds("{}{}".format, plain | season, st.sampled_from(_QUALIFIERS))
-    every = st.one_of(plain, plain, plain, qualified, vague, season, _sets(plain | season), time)
+    every = st.one_of(plain, plain, _single_dates(), _sets(), time)
     return every.map(ImpreciseDate.parse)
 
 
@@ -248,7 +274,7 @@ def periods() -> SearchStrategy[Period]:
     """
     Periods made in every way, that some stay fits.
 
-    Sightings, windows, totals and open ends, and any two dates, one-of sets, qualified dates and times of day among
+    Sightings, windows, totals and open ends, and any two dates, sets, qualified dates and times of day among
     them; ends that are asserted, open and unknown, starts that are unknown or that nobody asserts.
     """
     date = imprecise_dates()
