@@ -1,6 +1,7 @@
 """Questions and graded answers."""
 
 from oirmodel.query.answer import Answer, Candidate
+from oirmodel.query.changes import Changes, Flip, Graded, Learned, Revision
 from oirmodel.query.dataset import Dataset
 from oirmodel.query.grade import Status
 from oirmodel.query.inquiry import Bound
@@ -10,6 +11,7 @@ from oirmodel.query.questions import (
     Segment,
     Timeline,
     affiliations,
+    changes_between,
     conflicts,
     happened,
     history,
@@ -29,13 +31,19 @@ __all__ = [
     "Answer",
     "Bound",
     "Candidate",
+    "Changes",
     "Conflict",
     "Dataset",
+    "Flip",
+    "Graded",
+    "Learned",
     "Match",
+    "Revision",
     "Segment",
     "Status",
     "Timeline",
     "affiliations",
+    "changes_between",
     "conflicts",
     "happened",
     "history",
