@@ -9,7 +9,7 @@ import pendulum
 from oirmodel.claims import CLAIM_KINDS, Claim
 from oirmodel.dataset import Lens, Records, Removal, references
 from oirmodel.entities import Entity
-from oirmodel.errors import InvalidQuestion
+from oirmodel.errors import InvalidQuestion, UnknownName
 from oirmodel.query.changes import Changes, Flip, Graded, Learned, Revision
 from oirmodel.query.grade import Status
 from oirmodel.query.questions.asking import Ref, kind_of
@@ -175,7 +175,10 @@ def _concerns(flip: Flip, ids: frozenset[str]) -> bool:
 
 def _flips(before: Records, after: Records, topic: Topic) -> Iterator[Flip]:
     """The days, in rows as long as can be, on which a question is answered otherwise."""
-    was, now = _answers(before, topic), _answers(after, topic)
+    try:
+        was, now = _answers(before, topic), _answers(after, topic)
+    except UnknownName:
+        return  # no question can be asked about an id that names nothing, or a thing of another sort
     days = sorted({day for day, _ in (*was, *now)})
     flips: list[tuple[pendulum.Date, Graded, Graded]] = []
     for day in days:

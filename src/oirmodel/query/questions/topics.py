@@ -91,7 +91,10 @@ def _joined(records: Records, claim: SameAs) -> Iterator[Topic]:
     for kind in CLAIM_KINDS:
         for an_id in group:
             for each in (*store.by_subject.get((kind.kind, an_id), ()), *store.by_site.get((kind.kind, an_id), ())):
-                yield from _own(records, each)
+                for topic in _own(records, each):
+                    yield topic
+                    if topic.of in group:
+                        yield from (topic._replace(of=other) for other in group)
     for kind in (Tally, Casualties):
         for each in store.by_kind.get(kind.kind, ()):
             if any(getattr(each, name, None) in group for name in ("by", "who")):
