@@ -2,7 +2,7 @@
 
 import html
 from collections.abc import Iterator
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 import pendulum
 from attrs import field, frozen
@@ -30,6 +30,13 @@ class Learned:
     after: Truth
     """Whether it was known on the second; never ``NO``."""
 
+    @property
+    def sort(self) -> str:
+        """What to call it: ``learned``, ``possibly learned``, ``learned for certain``."""
+        if self.after is Truth.MAYBE:
+            return "possibly learned"
+        return "learned for certain" if self.before is Truth.MAYBE else "learned"
+
 
 @frozen(kw_only=True)
 class Revision:
@@ -45,6 +52,14 @@ class Revision:
     def period(self) -> Period | None:
         """When the claim no longer counts: of a correction its own period, as vague as it is; else ``None``, always."""
         return self.by.period if self.how == "corrects" else None
+
+    @property
+    def sort(self) -> str:
+        """What to call it: ``corrected``, ``possibly superseded``, ``no longer retracted``."""
+        done = {"corrects": "corrected", "supersedes": "superseded", "retracts": "retracted"}[self.how]
+        if self.before & self.after is self.before:
+            return f"possibly {done}" if self.after is Truth.MAYBE else done
+        return f"no longer surely {done}" if self.after is Truth.MAYBE else f"no longer {done}"
 
 
 @frozen(kw_only=True)
@@ -111,11 +126,9 @@ class Changes:
     def told(self) -> Iterator[tuple[str, str]]:
         """Each change in words, with its sort: ``learned``, ``corrected``, ``answered otherwise``."""
         for learned in self.learned:
-            yield _LEARNED[learned.before, learned.after], claim_line(self.records, learned.claim)
-        for revision in self.corrected:
-            yield f"{_possibly(revision.after)}{_DONE[revision.how]}", self._revision_in_words(revision)
-        for revision in self.restored:
-            yield f"no longer {_surely(revision.after)}{_DONE[revision.how]}", self._revision_in_words(revision)
+            yield learned.sort, claim_line(self.records, learned.claim)
+        for revision in (*self.corrected, *self.restored):
+            yield revision.sort, self._revision_in_words(revision)
         for flip in self.flipped:
             yield "answered otherwise", self._flip_in_words(flip)
 
@@ -154,19 +167,3 @@ class Changes:
             rows = "".join(f"<li>{html.escape(each)}</li>" for each in texts)
             parts.append(f"<details><summary>{html.escape(sort.capitalize())}</summary><ul>{rows}</ul></details>")
         return f'<div class="oirmodel-changes">{"".join(parts)}</div>'
-
-
-_LEARNED: Final = {
-    (Truth.NO, Truth.YES): "learned",
-    (Truth.NO, Truth.MAYBE): "possibly learned",
-    (Truth.MAYBE, Truth.YES): "learned for certain",
-}
-_DONE: Final = {"corrects": "corrected", "supersedes": "superseded", "retracts": "retracted"}
-
-
-def _surely(truth: Truth) -> str:
-    return "surely " if truth is Truth.MAYBE else ""
-
-
-def _possibly(truth: Truth) -> str:
-    return "possibly " if truth is Truth.MAYBE else ""
