@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from oirmodel.claims import CLAIM_KINDS, Being, Control
-from oirmodel.entities import Source
+from oirmodel.entities import Installation, Place, Source
 from oirmodel.errors import InvalidQuestion, UnknownName
 from oirmodel.frozen import evolve
 from oirmodel.quantity import Quantity
@@ -356,6 +356,38 @@ def test_an_id_that_names_nothing_is_not_asked_about() -> None:
     assert changes.flipped == ()
 
 
+def test_totals_of_two_forces_that_become_one_are_answered_alike() -> None:
+    changes = data(
+        tally(100, "2016", by="us", reported="2017-01-01"),
+        casualties(3, "2016", who="us", reported="2017-01-01"),
+        tally(5, "2016", by="iraq", reported="2017-01-01"),
+        same_as("us", "us-forces", reported="2020-06-15"),
+    ).changes_between("2020-06-10", "2020-06-20")
+    assert sorted((each.question, told(each.before), told(each.after)) for each in changes.flipped) == [
+        ("casualties, killed, of United States forces, in Syria", ["no-evidence"], ["definite 3"]),
+        ("tally, strikes, by United States forces, in Syria", ["no-evidence"], ["definite 100"]),
+    ]
+
+
+def test_days_outside_the_calendar_have_no_name() -> None:
+    ancient = data(control("us", "-0043-01-01/0002-06-30", reported="2020-06-15"))
+    assert flips(ancient.changes_between("2020-06-10", "2020-06-20"))[0] == (
+        "control",
+        "al-asad",
+        "../0002-06-30",
+        ["no-evidence"],
+        ["definite us"],
+    )
+    distant = data(control("us", "9000-01-01/9999-12-31", reported="2020-06-15"))
+    assert flips(distant.changes_between("2020-06-10", "2020-06-20", of="al-asad"))[-1] == (
+        "control",
+        "al-asad",
+        "9000-01-01/..",
+        ["no-evidence"],
+        ["possible us"],
+    )
+
+
 # narrowed
 
 
@@ -491,8 +523,10 @@ def test_where_nothing_flips_the_two_views_answer_alike(dataset: Dataset) -> Non
     for kind in CLAIM_KINDS:
         if kind.grammar.being is not Being.HOLDS or kind.kind == "strength":
             continue
-        for name, of in dataset.store.by_subject:
-            if name == kind.kind and (name, of) not in flipped:
+        sites = {each.id for each in dataset.entities.values() if isinstance(each, Installation | Place)}
+        subjects = {of for name, of in dataset.store.by_subject if name == kind.kind}
+        for of in subjects | sites if kind.grammar.site == kind.grammar.subject[0] else subjects:
+            if (kind.kind, of) not in flipped:
                 answers = [
                     [
                         (each.status, each.value)

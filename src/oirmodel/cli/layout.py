@@ -193,19 +193,12 @@ def _flips(page: Page, records: Records, flips: Sequence[Flip]) -> None:
     for flip in flips:
         if not topic:
             page.heading("Answered otherwise")
-        if _topic(records, flip) != topic:
-            topic = _topic(records, flip)
+        if flip.question != topic:
+            topic = flip.question
             page.add(topic, indent=2)
         began, ended = (".." if each is None else each.isoformat() for each in (flip.first, flip.last))
         for days, word, graded in ((f"{began:>10} to {ended:<10}", "was", flip.before), ("", "is", flip.after)):
             page.row((Styled(f"{days:<26}{word:<5}", ""),), _told(records, graded), indent=4)
-
-
-def _topic(records: Records, flip: Flip) -> str:
-    tone = f"{flip.modality.value} " if flip.modality is not None else ""
-    what = f"{tone}{flip.kind.replace('_', ' ')}"
-    where = f" at {' and '.join(map(records.label, flip.at))}" if flip.at else ""
-    return f"{what}{'' if flip.of is None else f', {records.label(flip.of)}'}{where}"
 
 
 def _told(records: Records, graded: Graded) -> str:

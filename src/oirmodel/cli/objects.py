@@ -119,6 +119,7 @@ def _revision(records: Records, revision: Revision) -> dict[str, Any]:
 
 def _flip(records: Records, flip: Flip) -> dict[str, Any]:
     return {
+        "question": flip.question,
         "kind": flip.kind,
         "of": flip.of,
         "label": None if flip.of is None else records.label(flip.of),

@@ -80,6 +80,8 @@ class Graded:
 class Flip:
     """Days in a row on which one question had two different answers, by what was known on the two days."""
 
+    question: str
+    """What was asked, in words, without of when: ``control, Al-Asad Airbase``."""
     kind: str
     of: str | None
     """What it is about; ``None`` for a total that names no operation, event or force."""
@@ -88,9 +90,9 @@ class Flip:
     modality: Modality | None = None
     """The tone that was asked for: ``PLANNED`` for an answer about plans, ``None`` for what was so."""
     first: pendulum.Date | None
-    """The first day; ``None`` where there is no first."""
+    """The first day; ``None`` where there is none in the years 1 to 9999."""
     last: pendulum.Date | None
-    """The last day; ``None`` where there is no last. A total is of all the days together."""
+    """The last day; ``None`` where there is none in these years. A total is of all its days together."""
     before: Graded
     after: Graded
 
@@ -137,13 +139,9 @@ class Changes:
         return f"{claim_line(self.records, revision.claim)}; by {claim_line(self.records, revision.by)}{over}"
 
     def _flip_in_words(self, flip: Flip) -> str:
-        tone = f"{flip.modality.value} " if flip.modality is not None else ""
-        subject = [self.records.label(flip.of)] if flip.of is not None else []
-        where = f" at {' and '.join(map(self.records.label, flip.at))}" if flip.at else ""
         first, last = (".." if each is None else each.isoformat() for each in (flip.first, flip.last))
         days = f"on {first}" if first == last != ".." else f"{first} to {last}"
-        what = ", ".join([f"{tone}{flip.kind.replace('_', ' ')}", *subject])
-        return f"{what}{where}, {days}: was {self._graded(flip.before)}; is {self._graded(flip.after)}"
+        return f"{flip.question}, {days}: was {self._graded(flip.before)}; is {self._graded(flip.after)}"
 
     def _graded(self, graded: Graded) -> str:
         """Each candidate with its status, and the claims that carry it."""

@@ -189,8 +189,9 @@ def _flips(before: Records, after: Records, topic: Topic) -> Iterator[Flip]:
         if _told(before, old) != _told(after, new):
             until = flips[index + 1][0].subtract(days=1) if index + 1 < len(flips) else None
             yield Flip(
+                question=_in_words(after, topic),
                 kind=topic.kind.kind,
-                of=topic.of,
+                of=topic.of or None,
                 at=topic.at,
                 modality=topic.modality,
                 first=None if day == _EARLIEST else day,
@@ -200,12 +201,25 @@ def _flips(before: Records, after: Records, topic: Topic) -> Iterator[Flip]:
             )
 
 
+def _in_words(records: Records, topic: Topic) -> str:
+    """What is asked, without of when: ``control, Al-Asad Airbase``; ``tally, strikes, by US forces, in Syria``."""
+    kind = topic.kind.kind.replace("_", " ")
+    where = " and ".join(map(records.label, topic.at))
+    if topic.total is None:
+        asked = [kind, records.label(topic.of) + (f" at {where}" if where else "")]
+    else:
+        total = topic.total
+        named = {"in": topic.of, "by": total.by, "of": total.who}
+        asked = [kind, total.what]
+        asked += [f"{word} {records.label(each)}" for word, each in named.items() if each]
+        asked += [f"in {where}"] if where else []
+    return ", ".join(asked if topic.modality is None else [f"{topic.modality.value} {asked[0]}", *asked[1:]])
+
+
 def _answers(view: Records, topic: Topic) -> list[tuple[pendulum.Date, Graded]]:
     """The answers to a question, each with its first day, up to the next; the days before the first have none."""
     if topic.total is not None:
         return _total(view, topic, topic.total)
-    if topic.of is None:
-        return []
     timeline = history(view, topic.kind, topic.of, at=topic.at or None, modality=topic.modality)
     found: list[tuple[pendulum.Date, Graded]] = []
     for each in timeline.segments:
@@ -224,7 +238,7 @@ def _total(view: Records, topic: Topic, total: Total) -> list[tuple[pendulum.Dat
         view,
         total.what,
         during=total.window,
-        of=topic.of,
+        of=topic.of or None,
         by=total.by,
         who=total.who,
         victims=total.victims,

@@ -1,6 +1,6 @@
 """Which questions a claim bears on: its own, those of parts and wholes, and those whose values it makes one."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
 import pendulum
@@ -19,7 +19,8 @@ class Topic(NamedTuple):
     """One question that can be asked of every day, or one total."""
 
     kind: type[Claim]
-    of: str | None
+    of: str
+    """What it is about; empty for a total that names no operation or event."""
     at: tuple[str, ...] = ()
     modality: Modality | None = None
     total: "Total | None" = None
@@ -82,7 +83,7 @@ def _total(records: Records, claim: Tally | Casualties, modality: Modality | Non
         total = Total(claim.counted.value, first, last, claim.by, None, None)
     else:
         total = Total(claim.harm.value, first, last, None, claim.who, claim.victims.value)
-    return Topic(type(claim), claim.of, tuple(sorted(claim.at)), modality, total)
+    return Topic(type(claim), claim.of or "", tuple(sorted(claim.at)), modality, total)
 
 
 def _joined(records: Records, claim: SameAs) -> Iterator[Topic]:
@@ -97,8 +98,17 @@ def _joined(records: Records, claim: SameAs) -> Iterator[Topic]:
                         yield from (topic._replace(of=other) for other in group)
     for kind in (Tally, Casualties):
         for each in store.by_kind.get(kind.kind, ()):
-            if any(getattr(each, name, None) in group for name in ("by", "who")):
-                yield from _own(records, each)
+            for topic in _own(records, each):
+                yield from _by_each(topic, group)
+
+
+def _by_each(topic: Topic, group: Collection[str]) -> Iterator[Topic]:
+    """The question about a total by, or of the people of, each id of a group, where it is about one of them."""
+    total = topic.total
+    if total is not None and total.by in group:
+        yield from (topic._replace(total=total._replace(by=each)) for each in group)
+    if total is not None and total.who in group:
+        yield from (topic._replace(total=total._replace(who=each)) for each in group)
 
 
 def _made_one(records: Records, part: str, whole: str) -> Iterator[Topic]:
