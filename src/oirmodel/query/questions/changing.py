@@ -99,10 +99,13 @@ def _learned(before: Records, after: Records) -> tuple[list[Learned], list[Claim
     store, learned = after.store, []
     conclusions: dict[str, list[Claim]] = {}
     was, now = Lens(known_on=before.known_day), Lens(known_on=after.known_day)
+    first, last = (math.inf if view.known_day is None else view.known_day for view in (before, after))
     for claim in store.claims.values():
         for premise in claim.derived_from:
             conclusions.setdefault(premise, []).append(claim)
         reported = store.reported(claim)
+        if reported.last <= first or reported.first > last:
+            continue  # known for certain on both days, or on neither: that is nearly every claim
         truths = was.admits(claim, reported), now.admits(claim, reported)
         if truths[0] is not truths[1] and claim.id in after:
             learned.append(Learned(claim=claim, before=truths[0], after=truths[1]))
