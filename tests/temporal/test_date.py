@@ -8,7 +8,7 @@ from hypothesis import given
 
 from oirmodel.errors import InvalidDate, InvalidObject
 from oirmodel.temporal import ImpreciseDate, Span, as_date
-from oirmodel.temporal.days import FOREVER, NEVER
+from oirmodel.temporal.days import FOREVER, NEVER, day_of
 from oirmodel.testing import days, imprecise_dates
 
 
@@ -36,6 +36,25 @@ def test_a_qualifier_widens_nothing(date: ImpreciseDate) -> None:
     """``?``, ``~`` and ``%`` leave the days as they are."""
     if date.qualifier:
         assert ImpreciseDate.parse(date.text.rstrip("?~%")).span == date.span
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "text"),
+    [
+        ((17000, 1, 1), (17000, 12, 31), "[Y17000..Y17000]"),
+        ((2026, 1, 17), (17000, 6, 1), "[2026..Y17000]"),
+        ((17000, 6, 1), (17000, 6, 1), "Y17000"),
+        ((-12000, 6, 1), (-11000, 6, 1), "[Y-12000..Y-11000]"),
+    ],
+)
+def test_a_day_of_a_long_year_is_written_as_the_year(
+    first: tuple[int, int, int], last: tuple[int, int, int], text: str
+) -> None:
+    """EDTF has no day in a year of more than four digits, so the date is wider than the days, never narrower."""
+    date = ImpreciseDate.between(day_of(*first), day_of(*last))
+    assert date.text == text
+    assert date.span.first <= day_of(*first)
+    assert date.span.last >= day_of(*last)
 
 
 @given(days(), days())
