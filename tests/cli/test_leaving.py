@@ -275,12 +275,23 @@ def test_help_tells_the_statuses_and_the_exit_codes(option: str) -> None:
 
 
 def test_the_commands_are_listed_in_the_order_in_which_they_are_needed() -> None:
-    assert list(app.commands) == ["who-controlled", "strength", "history", "show", "find", "conflicts", "check"]
+    assert list(app.commands) == [
+        "who-controlled",
+        "strength",
+        "history",
+        "changes",
+        "show",
+        "find",
+        "conflicts",
+        "check",
+    ]
     listed = run("--help").out.partition("Commands:\n")[2]
     assert [line.split()[0] for line in listed.splitlines()] == list(app.commands)
 
 
-@pytest.mark.parametrize("command", ["who-controlled", "strength", "history", "show", "find", "conflicts", "check"])
+@pytest.mark.parametrize(
+    "command", ["who-controlled", "strength", "history", "changes", "show", "find", "conflicts", "check"]
+)
 def test_every_command_has_an_example(command: str) -> None:
     said = run(command, "--help")
     assert said.code == 0

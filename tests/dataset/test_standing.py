@@ -219,3 +219,111 @@ def test_the_first_of_three_editions_does_not_stand() -> None:
 def test_an_alleged_retraction_leaves_it_open() -> None:
     assert standing(said("a"), said("b", retracts=["a"], modality="alleged"))["a"] is MAYBE
     assert standing(said("a"), said("b", retracts=["a"], modality="planned"))["a"] is NO
+
+
+# Chains, and what takes a claim back
+
+
+def removals(records: Records, claim: Claim) -> list[tuple[str, str, Truth]]:
+    return [(each.by.id, each.how, each.stands) for each in records.removals(claim)]
+
+
+def test_retractions_of_retractions_go_on() -> None:
+    a, b, c = said("a"), said("b", retracts=["a"]), said("c", retracts=["b"])
+    assert standing(a, b, c, said("d", retracts=["c"])) == {"a": NO, "b": YES, "c": NO, "d": YES}
+
+
+def test_a_possibly_known_retraction_of_a_retraction_leaves_all_three_open() -> None:
+    claims = (said("a"), said("b", retracts=["a"]), said("c", "2026-02", retracts=["b"]))
+    assert standing(*claims, known="2026-02-14") == {"a": MAYBE, "b": MAYBE, "c": MAYBE}
+    assert standing(*claims, known="2026-02-28") == {"a": YES, "b": NO, "c": YES}
+
+
+def test_retracting_the_last_edition_brings_back_the_one_before_it() -> None:
+    claims = (said("a"), said("b", supersedes=["a"]), said("c", supersedes=["b"]), said("d", retracts=["c"]))
+    assert standing(*claims) == {"a": NO, "b": YES, "c": NO, "d": YES}
+
+
+def test_retracting_an_edition_between_leaves_the_first_superseded_by_none() -> None:
+    claims = (said("a"), said("b", supersedes=["a"]), said("c", supersedes=["b"]), said("d", retracts=["b"]))
+    assert standing(*claims) == {"a": YES, "b": NO, "c": YES, "d": YES}
+
+
+def test_a_possibly_known_edition_leaves_the_one_before_it_open_and_the_first_superseded() -> None:
+    claims = (said("a"), said("b", supersedes=["a"]), said("c", "2026-02", supersedes=["b"]))
+    assert standing(*claims, known="2026-02-14") == {"a": NO, "b": MAYBE, "c": MAYBE}
+
+
+def test_a_corrected_correction_still_corrects_on_its_own_days() -> None:
+    """On the days of the second the first falls, and what it corrected does not come back: that was wrong anyway."""
+    old = said("old", period=Period.throughout("2020/2026"))
+    first = said("first", corrects=["old"], period=Period.exactly("2024"))
+    second = said("second", corrects=["first"], period=Period.exactly("2024-06"))
+    records = Records(claims=[old, first, second])
+    days = {day: day_of(*day) for day in ((2023, 6, 15), (2024, 3, 15), (2024, 6, 15))}
+    truths = {
+        day: [records.standing(each).throughout(n, n) for each in (old, first, second)] for day, n in days.items()
+    }
+    assert truths == {
+        (2023, 6, 15): [YES, YES, YES],
+        (2024, 3, 15): [NO, YES, YES],
+        (2024, 6, 15): [NO, NO, YES],
+    }
+
+
+def test_two_corrections_of_one_claim_each_reach_their_own_days() -> None:
+    old = said("old", period=Period.throughout("2020/2026"))
+    early = said("early", corrects=["old"], period=Period.exactly("2021"))
+    late = said("late", corrects=["old"], period=Period.exactly("2024"))
+    found = Records(claims=[old, early, late]).standing(old)
+    assert [found.throughout(day_of(year, 6, 1), day_of(year, 6, 1)) for year in (2021, 2022, 2024)] == [NO, YES, NO]
+
+
+def test_what_a_correction_is_known_by_decides_what_it_takes_back() -> None:
+    old = said("old", "2026-01-10", period=Period.throughout("2020/2026"))
+    new = said("new", "2026-01-20", corrects=["old"], period=Period.exactly("2025"))
+    records, day = Records(claims=[old, new]), day_of(2025, 6, 1)
+    truths = {
+        known: records.as_known(on=known).standing(old).throughout(day, day)
+        for known in ("2026-01-09", "2026-01-10", "2026-01-19", "2026-01-20")
+    }
+    assert truths == {"2026-01-09": NO, "2026-01-10": YES, "2026-01-19": YES, "2026-01-20": NO}
+
+
+@pytest.mark.parametrize("how", ["corrects", "supersedes", "retracts"])
+def test_what_takes_a_claim_back_can_be_asked_for(how: str) -> None:
+    a, b = said("a"), said("b", "2026-02", **{how: ["a"]})
+    records = Records(claims=[a, b])
+    assert removals(records, a) == [("b", how, YES)]
+    assert removals(records, b) == []
+    assert removals(records.as_known(on="2026-02-14"), a) == [("b", how, MAYBE)]
+    assert removals(records.as_known(on="2026-01-31"), a) == []
+
+
+@pytest.mark.parametrize("how", ["corrects", "supersedes", "retracts"])
+def test_what_was_itself_retracted_takes_nothing_back(how: str) -> None:
+    a, b, c = said("a"), said("b", **{how: ["a"]}), said("c", retracts=["b"])
+    assert removals(Records(claims=[a, b, c]), a) == []
+
+
+@pytest.mark.parametrize("how", ["corrects", "retracts"])
+def test_what_is_only_alleged_takes_back_possibly(how: str) -> None:
+    a, b = said("a"), said("b", modality="alleged", **{how: ["a"]})
+    assert removals(Records(claims=[a, b]), a) == [("b", how, MAYBE)]
+
+
+def test_an_edition_supersedes_in_whatever_tone_it_speaks() -> None:
+    """Of an allegation too there are editions, and what counts is the last."""
+    a, b = said("a", modality="alleged"), said("b", modality="alleged", supersedes=["a"])
+    assert removals(Records(claims=[a, b]), a) == [("b", "supersedes", YES)]
+    assert standing(a, b) == {"a": NO, "b": YES}
+
+
+def test_an_edition_that_was_superseded_still_supersedes() -> None:
+    a, b, c = said("a"), said("b", supersedes=["a"]), said("c", supersedes=["b"])
+    assert removals(Records(claims=[a, b, c]), a) == [("b", "supersedes", YES)]
+
+
+def test_a_retraction_that_also_corrects_is_a_retraction() -> None:
+    a, b = said("a"), said("b", corrects=["a"], retracts=["a"])
+    assert removals(Records(claims=[a, b]), a) == [("b", "retracts", YES)]

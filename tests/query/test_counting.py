@@ -256,3 +256,9 @@ def test_a_window_that_cannot_be_is_possible_at_most() -> None:
 def test_totals_refuse_what_is_not_in_their_lists(what: str, options: dict[str, str], named: str) -> None:
     with pytest.raises(InvalidQuestion, match=named):
         data().totals(what, during="2016", **options)
+
+
+def test_figures_of_one_force_under_two_ids_are_of_one_subject() -> None:
+    month = "2020-05-01/2020-05-31"
+    told = data(strength(900, month), strength(2000, month, of="us-forces", id="more"), same_as("us", "us-forces"))
+    assert told.strength("us", at="syria", on="2020-05-10").status is Status.CONTESTED

@@ -7,9 +7,10 @@ from typing import Any, Final
 import click
 
 from oirmodel.checks import check as all_checks
-from oirmodel.claims import Claim
+from oirmodel.claims import CLAIM_KINDS, Claim
 from oirmodel.cli.layout import (
     answer_page,
+    changes_page,
     conflicts_page,
     findings_page,
     found_page,
@@ -20,6 +21,7 @@ from oirmodel.cli.lookup import find as find_records
 from oirmodel.cli.lookup import look_up
 from oirmodel.cli.objects import (
     answer_object,
+    changes_object,
     claim_object,
     conflict_object,
     finding_object,
@@ -27,7 +29,7 @@ from oirmodel.cli.objects import (
     record_object,
     timeline_object,
 )
-from oirmodel.cli.options import Times, View, as_window, read, with_times, with_view
+from oirmodel.cli.options import Times, View, as_day, as_window, read, with_times, with_view
 from oirmodel.cli.page import tell
 from oirmodel.cli.program import FINDINGS, UNREADABLE, USAGE, Program
 from oirmodel.dataset import InvalidDataset
@@ -234,6 +236,30 @@ def history(  # noqa: PLR0913, PLR0917 - click passes every option
     listed = [claims[each] for each in sorted(claims)]
     content = {**timeline_object(timeline, listed), "kind": kind, "modality": modality}
     view.print(content, dataset, lambda: timeline_page(timeline, listed, view.in_words()))
+
+
+@app.command("changes", short_help="What changed in what was known, from one day to a later one.")
+@click.argument("first", metavar="DATE", callback=as_day)
+@click.argument("second", metavar="LATER-DATE", callback=as_day)
+@click.option("--of", metavar="NAME", help="Keep to what has to do with this entity, and to answers about it.")
+@_choice("--kind", [each.kind for each in CLAIM_KINDS], "Keep to this kind of claim")
+@with_view
+def changes(first: str, second: str, of: str | None, kind: str | None, view: View) -> None:
+    """
+    What changed in what was known, from DATE to LATER-DATE.
+
+    Lists the claims that were reported between the two, those that were
+    corrected, superseded or retracted, with what took them back, and the days
+    on which a question had another answer: what it was, and what it is.
+
+    For example:
+
+        oirmodel changes 2025-01-08 2026-11-21 --of Al-Asad --kind control
+    """
+    dataset = view.open()
+    found = dataset.changes_between(first, second, of=of, kind=kind)
+    content = {**changes_object(found), "from": first, "to": second, "of": of, "kind": kind}
+    view.print(content, dataset, lambda: changes_page(found, view.in_words()))
 
 
 @app.command("show", short_help="All that one entity, source or claim holds.")

@@ -9,12 +9,13 @@ from oirmodel.cli.page import Page, Styled
 from oirmodel.dataset import Records, references
 from oirmodel.diagnostics import Finding, Severity
 from oirmodel.entities import Entity, Source
-from oirmodel.query import Answer, Candidate, Conflict, Segment, Status, Timeline
-from oirmodel.query.wording import chain_in_words, citation_in_words, claim_in_words, counted_in_words
+from oirmodel.query import Answer, Candidate, Changes, Conflict, Flip, Graded, Revision, Segment, Status, Timeline
+from oirmodel.query.wording import chain_in_words, citation_in_words, claim_in_words, counted_in_words, period_in_words
 from oirmodel.truth import Truth
 
 __all__ = [
     "answer_page",
+    "changes_page",
     "conflicts_page",
     "findings_page",
     "found_page",
@@ -154,6 +155,55 @@ def timeline_page(timeline: Timeline, claims: Sequence[Claim], qualifier: str) -
         page.add("Nothing speaks to it on any day.", indent=2)
     _evidence(page, records, "Claims", claims)
     return page
+
+
+def changes_page(changes: Changes, qualifier: str) -> Page:
+    """What was learned, what was taken back and by what, and each answer that came out otherwise, before and after."""
+    page, records = Page(), changes.records
+    page.add(Styled(changes.question + qualifier, "heading"))
+    sorts: dict[str, list[Claim]] = {}
+    for learned in changes.learned:
+        sorts.setdefault(learned.sort, []).append(learned.claim)
+    for sort, claims in sorts.items():
+        _evidence(page, records, sort.capitalize(), claims)
+    _revisions(page, records, (*changes.corrected, *changes.restored))
+    _flips(page, records, changes.flipped)
+    if not (changes.learned or changes.corrected or changes.restored or changes.flipped):
+        page.add("Nothing.", indent=2)
+    return page
+
+
+def _revisions(page: Page, records: Records, revisions: Sequence[Revision]) -> None:
+    """What was taken back, each with what takes it back."""
+    heading = ""
+    for revision in revisions:
+        if revision.sort != heading:
+            heading = revision.sort
+            page.heading(heading.capitalize())
+        _claim(page, records, revision.claim)
+        page.add(f"by {claim_in_words(records, revision.by)}", indent=4)
+        if revision.period is not None:
+            page.add(f"of its own time alone: {period_in_words(revision.period)}", indent=4)
+        page.add(Styled(revision.by.id, "minor"), indent=4)
+
+
+def _flips(page: Page, records: Records, flips: Sequence[Flip]) -> None:
+    """The answers to each question that came out otherwise: what they were, and what they are."""
+    topic = ""
+    for flip in flips:
+        if not topic:
+            page.heading("Answered otherwise")
+        if flip.question != topic:
+            topic = flip.question
+            page.add(topic, indent=2)
+        began, ended = (".." if each is None else each.isoformat() for each in (flip.first, flip.last))
+        for days, word, graded in ((f"{began:>10} to {ended:<10}", "was", flip.before), ("", "is", flip.after)):
+            page.row((Styled(f"{days:<26}{word:<5}", ""),), _told(records, graded), indent=4)
+
+
+def _told(records: Records, graded: Graded) -> str:
+    told = (f"{each.status.name} {'' if each.holds else 'not '}{_valued(records, each)}" for each in graded.telling)
+    return ", ".join(told) or graded.status.name
 
 
 def conflicts_page(records: Records, conflicts: Sequence[Conflict], qualifier: str) -> Page:

@@ -15,12 +15,13 @@ from oirmodel.diagnostics import Finding
 from oirmodel.entities import Entity, Source
 from oirmodel.formats import json as documents
 from oirmodel.quantity import Quantity
-from oirmodel.query import Answer, Candidate, Conflict, Dataset, Timeline
+from oirmodel.query import Answer, Candidate, Changes, Conflict, Dataset, Flip, Graded, Revision, Timeline
 from oirmodel.query.wording import claim_in_words, value_in_words
 from oirmodel.temporal import ImpreciseDate
 
 __all__ = [
     "answer_object",
+    "changes_object",
     "claim_object",
     "conflict_object",
     "finding_object",
@@ -82,6 +83,62 @@ def timeline_object(timeline: Timeline, claims: Iterable[Claim]) -> dict[str, An
 def conflict_object(records: Records, conflict: Conflict) -> dict[str, Any]:
     """Two claims that cannot both be right, and why."""
     return {"why": conflict.why, "claims": [claim_object(records, each) for each in conflict.claims]}
+
+
+def changes_object(changes: Changes) -> dict[str, Any]:
+    """What changed between two days in what was known."""
+    records = changes.records
+    return {
+        "question": changes.question,
+        "learned": [
+            {
+                "sort": each.sort,
+                "before": each.before.value,
+                "after": each.after.value,
+                "claim": claim_object(records, each.claim),
+            }
+            for each in changes.learned
+        ],
+        "corrected": [_revision(records, each) for each in changes.corrected],
+        "restored": [_revision(records, each) for each in changes.restored],
+        "flipped": [_flip(records, each) for each in changes.flipped],
+    }
+
+
+def _revision(records: Records, revision: Revision) -> dict[str, Any]:
+    return {
+        "sort": revision.sort,
+        "how": revision.how,
+        "before": revision.before.value,
+        "after": revision.after.value,
+        "claim": claim_object(records, revision.claim),
+        "by": claim_object(records, revision.by),
+        "always": revision.period is None,
+    }
+
+
+def _flip(records: Records, flip: Flip) -> dict[str, Any]:
+    return {
+        "question": flip.question,
+        "kind": flip.kind,
+        "of": flip.of,
+        "label": None if flip.of is None else records.label(flip.of),
+        "at": list(flip.at),
+        "modality": None if flip.modality is None else flip.modality.value,
+        "first": None if flip.first is None else flip.first.isoformat(),
+        "last": None if flip.last is None else flip.last.isoformat(),
+        "before": _graded(records, flip.before),
+        "after": _graded(records, flip.after),
+    }
+
+
+def _graded(records: Records, graded: Graded) -> dict[str, Any]:
+    return {
+        "status": graded.status.name,
+        "value": _value(graded.value),
+        "label": _label(records, graded.value),
+        "candidates": [_candidate(records, each) for each in graded.candidates],
+    }
 
 
 def claim_object(records: Records, claim: Claim) -> dict[str, Any]:

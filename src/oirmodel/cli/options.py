@@ -19,7 +19,7 @@ from oirmodel.formats import json as documents
 from oirmodel.query import Dataset
 from oirmodel.temporal import Span, read_window
 
-__all__ = ["Missing", "Times", "View", "as_window", "read", "with_times", "with_view"]
+__all__ = ["Missing", "Times", "View", "as_day", "as_window", "read", "with_times", "with_view"]
 
 DEFAULT: Final = "inherent-resolve"
 

@@ -4,7 +4,7 @@ from oirmodel.dataset.lens import Lens, Policy, minimum_grade
 from oirmodel.dataset.names import name_key
 from oirmodel.dataset.records import Header, InvalidDataset, Records
 from oirmodel.dataset.references import Reference, references
-from oirmodel.dataset.standing import Correction, Standing, weight
+from oirmodel.dataset.standing import Correction, Removal, Standing, weight
 
 __all__ = [
     "Correction",
@@ -14,6 +14,7 @@ __all__ = [
     "Policy",
     "Records",
     "Reference",
+    "Removal",
     "Standing",
     "minimum_grade",
     "name_key",

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from oirmodel.claims import Claim, SameAs
 from oirmodel.dataset.joined import joined
 from oirmodel.dataset.lens import EVERYTHING, Lens, Policy
-from oirmodel.dataset.standing import Standing, Standings
+from oirmodel.dataset.standing import Removal, Standing, Standings
 from oirmodel.dataset.store import Store
 from oirmodel.diagnostics import Finding, Severity
 from oirmodel.entities import Entity, Source
@@ -305,6 +305,10 @@ class Records:
     def standing(self, claim: Claim) -> Standing:
         """Whether a claim stands in this view, after what was corrected, superseded, retracted or inferred."""
         return self._standings.of(claim)
+
+    def removals(self, claim: Claim) -> tuple[Removal, ...]:
+        """What corrects, supersedes or retracts a claim in this view, and how surely."""
+        return self._standings.removals(claim)
 
     def bounds(self, claim: Claim) -> Bounds:
         """The four bounds of a claim in days, by the calendar of its place and the day it was said."""

@@ -1,14 +1,14 @@
 """Which claims stand, and how firmly, after what was corrected, superseded, retracted, or inferred from them."""
 
 from collections.abc import Callable, Mapping
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from oirmodel.claims import Claim
 from oirmodel.temporal import Bounds
 from oirmodel.truth import Truth
 from oirmodel.vocab import Modality
 
-__all__ = ["Correction", "Standing", "Standings", "weight"]
+__all__ = ["Correction", "Removal", "Standing", "Standings", "weight"]
 
 _WEIGHTS: Final = {
     Modality.ASSERTED: Truth.YES,
@@ -53,6 +53,15 @@ class Standing(NamedTuple):
         return truth
 
 
+class Removal(NamedTuple):
+    """A claim that takes another back, for good or over its own period, and how surely it does."""
+
+    by: Claim
+    how: Literal["corrects", "supersedes", "retracts"]
+    stands: Truth
+    """``MAYBE`` where it may not be known yet, is alleged only, or may itself have been taken back."""
+
+
 class _Between(NamedTuple):
     """What is settled of a truth so far: it is at least the one and at most the other."""
 
@@ -81,7 +90,7 @@ class Standings:
     supersedes; one that has been retracted does not.
     """
 
-    __slots__ = ("_admits", "_bounds", "_claims", "_removers", "_settled")
+    __slots__ = ("_admits", "_bounds", "_claims", "_kept", "_removers", "_settled")
 
     def __init__(
         self,
@@ -91,6 +100,7 @@ class Standings:
         bounds: Callable[[Claim], Bounds],
     ) -> None:
         self._claims, self._removers, self._admits, self._bounds = claims, removers, admits, bounds
+        self._kept: dict[str, _Between] = {}
         self._settled: dict[str, Standing] | None = None
 
     def of(self, claim: Claim) -> Standing:
@@ -100,6 +110,20 @@ class Standings:
         if self._settled is None:
             self._settled = self._settle()
         return self._settled[claim.id]
+
+    def removals(self, claim: Claim) -> tuple[Removal, ...]:
+        """What takes a claim back in the view, by their ids; what surely does not is left out."""
+        standing = self.of(claim)
+        correcting = {each.claim.id: each.stands for each in standing.corrections}
+        found: list[Removal] = []
+        for remover in sorted(self._removers.get(claim.id, ()), key=lambda each: each.id):
+            if claim.id in remover.retracts:
+                found.append(Removal(remover, "retracts", self.of(remover).truth & _firmness(remover)))
+            elif claim.id in remover.supersedes:
+                found.append(Removal(remover, "supersedes", self._known(remover, self._kept).truth))
+            else:
+                found.append(Removal(remover, "corrects", correcting.get(remover.id, Truth.NO)))
+        return tuple(each for each in found if each.stands is not Truth.NO)
 
     def _settle(self) -> dict[str, Standing]:
         """The standing of every claim that is removed or inferred, each looked at again when what it rests on moves."""
@@ -117,6 +141,7 @@ class Standings:
             if (now_kept, now_stands) != (kept[claim.id], stands[claim.id]):
                 kept[claim.id], stands[claim.id] = now_kept, now_stands
                 waiting |= dict.fromkeys(each.id for each in rests_on_it.get(claim.id, ()))
+        self._kept = kept
         truths: dict[str, Truth] = {an_id: between.truth for an_id, between in stands.items()}
         return {each.id: Standing(truths[each.id], self._corrections(each, truths, set())) for each in open_claims}
 
@@ -134,8 +159,7 @@ class Standings:
         superseded = held
         for remover in self._removers.get(claim.id, ()):
             if claim.id in remover.retracts:
-                # An alleged retraction leaves it open whether the claim was taken back.
-                counts = Truth.MAYBE if weight(remover.modality) is Truth.MAYBE else Truth.YES
+                counts = _firmness(remover)
                 held = held.both(self._known(remover, stands).both(_Between(counts, counts)).opposite())
             elif claim.id in remover.supersedes:
                 superseded = superseded.both(self._known(remover, kept).opposite())
@@ -156,14 +180,17 @@ class Standings:
             stands = truths.get(remover.id, self._admits(remover))
             if claim.id in remover.retracts or claim.id in remover.supersedes or stands is Truth.NO:
                 continue
-            if weight(remover.modality) is Truth.MAYBE:
-                stands &= Truth.MAYBE
-            found.append(Correction(remover, self._bounds(remover), stands))
+            found.append(Correction(remover, self._bounds(remover), stands & _firmness(remover)))
         for premise_id in claim.derived_from if _is_inferred(claim) else ():
             premise = self._claims.get(premise_id)
             if premise is not None and premise.id not in seen:
                 found += self._corrections(premise, truths, seen)
         return tuple(found)
+
+
+def _firmness(remover: Claim) -> Truth:
+    """How firmly a claim takes another back: an alleged retraction leaves it open whether that was taken back."""
+    return Truth.MAYBE if weight(remover.modality) is Truth.MAYBE else Truth.YES
 
 
 def _is_inferred(claim: Claim) -> bool:

@@ -2,6 +2,7 @@
 
 from oirmodel.query.answer import Answer
 from oirmodel.query.candidate import Candidate
+from oirmodel.query.changes import Changes, Flip, Graded, Learned, Revision
 from oirmodel.query.dataset import Dataset
 from oirmodel.query.grade import Status
 from oirmodel.query.inquiry import Bound
@@ -12,6 +13,7 @@ from oirmodel.query.questions import (
     Segment,
     Timeline,
     affiliations,
+    changes_between,
     conflicts,
     happened,
     history,
@@ -34,15 +36,21 @@ __all__ = [
     "Answer",
     "Bound",
     "Candidate",
+    "Changes",
     "Conflict",
     "Dataset",
+    "Flip",
+    "Graded",
     "Index",
+    "Learned",
     "Match",
+    "Revision",
     "Segment",
     "Status",
     "Timeline",
     "Verdict",
     "affiliations",
+    "changes_between",
     "conflicts",
     "happened",
     "history",

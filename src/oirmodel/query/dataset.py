@@ -23,6 +23,7 @@ class Dataset(Records):
     __slots__ = ()
 
     affiliations = questions.affiliations
+    changes_between = questions.changes_between
     conflicts = questions.conflicts
     happened = questions.happened
     history = questions.history

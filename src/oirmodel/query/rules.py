@@ -41,7 +41,7 @@ class Relations:
     def subject(self, word: Word) -> object:
         """What a word is about, as far as it tells words of one question apart."""
         claim = word.claim
-        return tuple([self.one(_of(claim, each)) for each in self._grammar.subject])
+        return tuple([self._one_of(_of(claim, each)) for each in self._grammar.subject])
 
     def belongs(self, part: object, whole: object) -> bool:
         """Whether one value belongs to another at the time."""
@@ -98,7 +98,13 @@ class Relations:
     def _one_subject(self, left: Claim, right: Claim, *, exact: bool = False) -> bool:
         if self._grammar.rivalry is not Rivalry.QUANTITY and not exact:
             return True  # the question gathered its words by subject already, by parts and wholes too
-        return all(self.one(_of(left, each)) == self.one(_of(right, each)) for each in self._grammar.subject)
+        return all(self._one_of(_of(left, each)) == self._one_of(_of(right, each)) for each in self._grammar.subject)
+
+    def _one_of(self, held: object) -> object:
+        """What stands for what a field holds: for an id, or for several."""
+        if isinstance(held, frozenset):
+            return frozenset(self._one_of(each) for each in held)
+        return self._sameness.one(held) if isinstance(held, str) else held
 
 
 def _of(claim: Claim, field: str) -> object:

@@ -93,14 +93,18 @@ class ImpreciseDate(Record):
 
     @classmethod
     def between(cls, first: float, last: float) -> Self:
-        """The date that lies somewhere between two days, given by their numbers; either may be infinite."""
-        if first == last:
-            return cls.parse(iso(int(first)))
+        """
+        The date that lies somewhere between two days, given by their numbers; either may be infinite.
+
+        EDTF writes no day of a year of more than four digits, and a range with one precision on both sides: where one
+        of the days is in such a year, the date reaches over the whole years.
+        """
         if first == NEVER and last == FOREVER:
             return cls.parse(OPEN)
-        low = "" if first == NEVER else iso(int(first))
-        high = "" if last == FOREVER else iso(int(last))
-        return cls.parse(f"[{low}..{high}]")
+        low, high = ("" if abs(each) == FOREVER else iso(int(each)) for each in (first, last))
+        if low.startswith("Y") or high.startswith("Y"):
+            low, high = (each.rsplit("-", 2)[0] for each in (low, high))
+        return cls.parse(low if first == last else f"[{low}..{high}]")
 
     def format(self) -> str:
         """The text of EDTF, the inverse of :meth:`parse`."""

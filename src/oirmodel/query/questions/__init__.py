@@ -1,6 +1,7 @@
 """The questions that every user asks: functions of a dataset or a view, and methods of the same names."""
 
 from oirmodel.query.questions.belonging import affiliations
+from oirmodel.query.questions.changing import changes_between
 from oirmodel.query.questions.counting import Match, strength, totals
 from oirmodel.query.questions.happening import happened, when
 from oirmodel.query.questions.history import Segment, Timeline, history
@@ -16,6 +17,7 @@ __all__ = [
     "Segment",
     "Timeline",
     "affiliations",
+    "changes_between",
     "conflicts",
     "happened",
     "history",
