@@ -81,6 +81,7 @@ if TYPE_CHECKING:
         conflicts,
         happened,
         history,
+        inferences,
         purposes,
         rows,
         strength,
@@ -91,6 +92,7 @@ if TYPE_CHECKING:
         who_held,
         who_owned,
         who_was_at,
+        with_inferences,
     )
     from oirmodel.temporal import EndKind, ImpreciseDate, Period
     from oirmodel.truth import Truth
@@ -215,6 +217,7 @@ __all__ = [
     "evolve",
     "happened",
     "history",
+    "inferences",
     "load",
     "minimum_grade",
     "purposes",
@@ -227,6 +230,7 @@ __all__ = [
     "who_held",
     "who_owned",
     "who_was_at",
+    "with_inferences",
 ]
 
 _HOMES = {
@@ -296,6 +300,7 @@ _HOMES = {
         "conflicts",
         "happened",
         "history",
+        "inferences",
         "purposes",
         "rows",
         "strength",
@@ -306,6 +311,7 @@ _HOMES = {
         "who_held",
         "who_owned",
         "who_was_at",
+        "with_inferences",
     ),
     "oirmodel.temporal": ("EndKind", "ImpreciseDate", "Period"),
     "oirmodel.truth": ("Truth",),

@@ -3,6 +3,7 @@
 from oirmodel.query.answer import Answer, Candidate
 from oirmodel.query.dataset import Dataset
 from oirmodel.query.grade import Status
+from oirmodel.query.inferring import inferences, with_inferences
 from oirmodel.query.inquiry import Bound
 from oirmodel.query.questions import (
     Conflict,
@@ -39,6 +40,7 @@ __all__ = [
     "conflicts",
     "happened",
     "history",
+    "inferences",
     "purposes",
     "rows",
     "strength",
@@ -49,4 +51,5 @@ __all__ = [
     "who_held",
     "who_owned",
     "who_was_at",
+    "with_inferences",
 ]

@@ -1,7 +1,7 @@
-"""The dataset that can be asked: the container, with every question as a method of the same name."""
+"""The dataset that can be asked: the container, with every question and inference as a method of the same name."""
 
 from oirmodel.dataset import Records
-from oirmodel.query import questions
+from oirmodel.query import inferring, questions
 
 __all__ = ["Dataset"]
 
@@ -26,6 +26,7 @@ class Dataset(Records):
     conflicts = questions.conflicts
     happened = questions.happened
     history = questions.history
+    inferences = inferring.inferences
     purposes = questions.purposes
     rows = questions.rows
     strength = questions.strength
@@ -36,3 +37,4 @@ class Dataset(Records):
     who_held = questions.who_held
     who_owned = questions.who_owned
     who_was_at = questions.who_was_at
+    with_inferences = inferring.with_inferences
