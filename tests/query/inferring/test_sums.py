@@ -397,6 +397,19 @@ def test_figures_of_which_one_ends_as_the_other_begins_are_not_added() -> None:
     }
 
 
+def test_a_figure_of_one_day_is_added_to_what_holds_before_and_after_it() -> None:
+    of_a_day = held(1, "iraq", "2020-03-01/2020-03-01")
+    assert summed(of_a_day, held(2, "syria")) == {("iraq", "syria")}
+    assert found(of_a_day, held(2, "syria", "[2020-02-28..2020-03-01]/2020-12-31")) == []
+    assert summed(of_a_day, held(2, "syria", Period.observed("2020-03-01"))) == set()
+
+
+def test_sightings_of_one_day_are_added() -> None:
+    seen = Period.observed("2020-03-01")
+    (claim,) = found(held(1, "iraq", seen), held(2, "syria", seen))
+    assert claim.period == seen
+
+
 def test_a_total_that_goes_on_with_other_figures_is_not_dated_by_them() -> None:
     moved = [
         held(10, "iraq", "2020-01-01/2020-06-01", id="a"),

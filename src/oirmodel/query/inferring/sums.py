@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, reduce
-from itertools import combinations, pairwise
 from typing import Final, NamedTuple
 
 from oirmodel.claims import Strength
@@ -28,7 +27,9 @@ def sums(records: Records) -> Iterator[Strength]:
     on each day all at once: of the widest places that have one figure, those that share no ground with any other. A
     basis that is not specified may be another each time, so that nothing is added to it; nothing is added to a figure
     that is for several places, or for parts of one, and an unknown number is no summand. Nor are two figures added of
-    which the one ends on the very day on which the other begins: they may never have held at once.
+    which the one ends on the very day on which the other begins: they may never have held at once. A total that goes on
+    with other figures, as when some move from the one place to the other, is left out too: it neither ends nor begins
+    that day.
     """
     groups: dict[tuple[str, ...], list[_Figure]] = {}
     for claim in records.store.by_kind.get(Strength.kind, ()):
@@ -40,7 +41,8 @@ def sums(records: Records) -> Iterator[Strength]:
     for group in groups.values():
         figures = sorted(group, key=lambda each: (each.bounds.s2, each.claim.id))
         chosen = {_by_place(each): None for each in (*_pairs(figures, ground), *_at_once(figures, ground))}
-        for each in _with_dates_of_their_own([_Sum(each) for each in chosen]):
+        added_up = [each for each in map(_Sum, chosen) if each.at_once]
+        for each in _with_dates_of_their_own(added_up):
             if (added := each.claim(records)) is not None:
                 yield added
 
@@ -117,7 +119,7 @@ def _pairs(figures: Sequence[_Figure], ground: Ground) -> Iterator[tuple[_Figure
     for figure in figures:
         holding = [each for each in holding if each.bounds.e1 >= figure.bounds.s2]
         for each in holding:
-            if ground.apart(each.place, figure.place) and not _only_meet(each, figure):
+            if ground.apart(each.place, figure.place):
                 yield each, figure
         holding.append(figure)
 
@@ -133,9 +135,8 @@ def _at_once(figures: Sequence[_Figure], ground: Ground) -> Iterator[tuple[_Figu
         places = _with_one_figure(holding)
         widest = [each for each in places if not any(ground.within(each, other) for other in places)]
         apart = [each for each in widest if all(each == other or ground.apart(each, other) for other in widest)]
-        chosen = tuple(places[each] for each in apart)
-        if len(chosen) > 1 and not any(_only_meet(one, other) for one, other in combinations(chosen, 2)):
-            yield chosen
+        if len(apart) > 1:
+            yield tuple(places[each] for each in apart)
 
 
 def _with_one_figure(figures: Iterable[_Figure]) -> dict[str, _Figure]:
@@ -148,13 +149,6 @@ def _with_one_figure(figures: Iterable[_Figure]) -> dict[str, _Figure]:
         for place, told in of_place.items()
         if len({each.claim.quantity for each in told}) == 1
     }
-
-
-def _only_meet(one: _Figure, other: _Figure) -> bool:
-    """Whether one figure ends on the day on which another begins, and they are not both of that day alone."""
-    if one.bounds == other.bounds:
-        return False
-    return one.bounds.e2 == other.bounds.s1 or other.bounds.e2 == one.bounds.s1
 
 
 def _by_place(figures: Iterable[_Figure]) -> tuple[_Figure, ...]:
@@ -175,6 +169,19 @@ class _Sum:
             min(each.bounds.e2 for each in figures),
         )
 
+    @property
+    def at_once(self) -> bool:
+        """
+        Whether the figures surely held together, and did not only follow each other on one day.
+
+        Where they share just one day, each is of that day alone, or surely holds before and after it.
+        """
+        first, last = self.bounds.s1, self.bounds.e2
+        if first != last:
+            return True
+        own = (each.bounds for each in self.figures)
+        return all(each == self.bounds or each.s2 < first < each.e1 for each in own)
+
     @cached_property
     def total(self) -> Quantity:
         return reduce(Quantity.plus, self.summands)
@@ -194,18 +201,19 @@ class _Sum:
 
 
 def _with_dates_of_their_own(added: Iterable[_Sum]) -> Iterator[_Sum]:
-    """
-    The sums, without those that go straight on as the same total of other figures.
-
-    When some move from the one place to the other, the total neither ends nor begins that day.
-    """
+    """The sums, without those that go straight on as the same total of other figures."""
     totals: dict[tuple[tuple[str, ...], Quantity], list[_Sum]] = {}
     for each in added:
         totals.setdefault((each.places, each.total), []).append(each)
     for alike in totals.values():
         in_time = sorted(alike, key=lambda each: (each.bounds.s2, each.bounds.e1))
         going_on: set[int] = set()
-        for earlier, later in pairwise(in_time):
-            if earlier.summands != later.summands and later.bounds.s2 <= earlier.bounds.e1:
-                going_on |= {id(earlier), id(later)}
+        holding: list[_Sum] = []
+        for later in in_time:
+            holding = [each for each in holding if each.bounds.e1 >= later.bounds.s2]
+            followed = [each for each in holding if each.summands != later.summands]
+            going_on.update(id(each) for each in followed)
+            if followed:
+                going_on.add(id(later))
+            holding.append(later)
         yield from (each for each in in_time if id(each) not in going_on)
