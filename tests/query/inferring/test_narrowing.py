@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, composite
 
-from oirmodel.claims import Claim, Occurrence
+from oirmodel.claims import Claim, Occurrence, Purpose
 from oirmodel.entities import Event, Operation
 from oirmodel.query import Dataset, Status
 from oirmodel.temporal import Period
@@ -128,6 +128,20 @@ def test_a_denial_of_what_it_belongs_to_narrows_nothing() -> None:
     """That would rest on the affiliation as well."""
     denial = presence("iraq", "2020-03-29/2020-12-31", modality="denied")
     assert found(presence("army", STAY), denial, affiliation("army", "iraq")) == {}
+
+
+def test_what_is_the_same_only_by_another_claim_narrows_nothing() -> None:
+    denial = presence("us-forces", "2020-03-29/2020-12-31", modality="denied")
+    assert found(presence("us", STAY), denial, same_as("us", "us-forces")) == {}
+    elsewhere = control("iraq", TAKEN_OVER, of="taji")
+    assert found(control("coalition", STAY, of="k-1"), elsewhere, same_as("k-1", "taji")) == {}
+
+
+@pytest.mark.parametrize(("at", "expected"), [("syria", {"a": "2017/[2019-06-01..2020-03-28]"}), ("iraq-land", {})])
+def test_a_denial_of_an_aim_is_for_its_own_place(at: str, expected: dict[str, str]) -> None:
+    aim = says(Purpose, STAY, of="us", at=["syria"], aim="defeat ISIS", id="a")
+    denial = says(Purpose, "2020-03-29/2020-12-31", of="us", at=[at], aim="defeat ISIS", modality="denied")
+    assert found(aim, denial) == expected
 
 
 def test_an_open_end_is_written_out() -> None:
@@ -270,6 +284,18 @@ def test_dates_that_cannot_be_narrowed_to_any_are_left() -> None:
 def test_events_that_are_part_of_each_other_have_one_extent() -> None:
     told = [occurrence("one-of-two", "2017/2017", id="a"), occurrence("two-of-one", "2017-03-01/2017-10-20", id="b")]
     assert narrower(*told) == {"a": "2017-03-01/2017-10-20"}
+
+
+def test_two_accounts_of_one_event_do_not_narrow_each_other() -> None:
+    """They may be of one extent or in dispute; ``when`` puts them together."""
+    assert narrower(occurrence("one-of-two", "2017/2017"), occurrence("one-of-two", "2017-03-01/2017-10-20")) == {}
+
+
+def test_a_corrected_account_narrows_nothing() -> None:
+    told = [occurrence("battle", "2017-03-01/2017-10-20", id="whole"), occurrence("raid", "2017/2017", id="part")]
+    assert list(narrower(*told)) == ["part"]
+    correction = occurrence("riot", "2017-05-01/2017-05-02", corrects=["whole"])
+    assert narrower(*told, correction) == {}
 
 
 class Happening(NamedTuple):

@@ -261,6 +261,7 @@ def test_places_that_may_be_one_are_not_apart() -> None:
     joined = data(same_as("iraq", "jordan", retracts=["claim-x"], modality="alleged"))
     assert not Ground(joined.store).apart("iraq", "jordan")
     assert not Ground(joined.store).apart("al-asad", "jordan")
+    assert not Ground(data(same_as("al-asad", "tanf")).store).apart("al-asad", "tanf")
 
 
 # In a world in which all claims are true
