@@ -83,6 +83,7 @@ if TYPE_CHECKING:
         conflicts,
         happened,
         history,
+        inferences,
         purposes,
         rows,
         strength,
@@ -93,6 +94,7 @@ if TYPE_CHECKING:
         who_held,
         who_owned,
         who_was_at,
+        with_inferences,
     )
     from oirmodel.temporal import Allen, EndKind, Hemisphere, ImpreciseDate, Period
     from oirmodel.truth import Truth
@@ -221,6 +223,7 @@ __all__ = [
     "evolve",
     "happened",
     "history",
+    "inferences",
     "load",
     "minimum_grade",
     "purposes",
@@ -233,6 +236,7 @@ __all__ = [
     "who_held",
     "who_owned",
     "who_was_at",
+    "with_inferences",
 ]
 
 _HOMES = {
@@ -304,6 +308,7 @@ _HOMES = {
         "conflicts",
         "happened",
         "history",
+        "inferences",
         "purposes",
         "rows",
         "strength",
@@ -314,6 +319,7 @@ _HOMES = {
         "who_held",
         "who_owned",
         "who_was_at",
+        "with_inferences",
     ),
     "oirmodel.temporal": ("Allen", "EndKind", "Hemisphere", "ImpreciseDate", "Period"),
     "oirmodel.truth": ("Truth",),

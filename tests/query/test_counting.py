@@ -261,4 +261,4 @@ def test_totals_refuse_what_is_not_in_their_lists(what: str, options: dict[str, 
 def test_figures_of_one_force_under_two_ids_are_of_one_subject() -> None:
     month = "2020-05-01/2020-05-31"
     told = data(strength(900, month), strength(2000, month, of="us-forces", id="more"), same_as("us", "us-forces"))
-    assert told.strength("us", at="syria", on="2020-05-10").status is Status.CONTESTED
+    assert told.strength("us", at="syria", on="2020-05-10").status is CONTESTED

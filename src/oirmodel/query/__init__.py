@@ -5,6 +5,7 @@ from oirmodel.query.candidate import Candidate
 from oirmodel.query.changes import Changes, Flip, Graded, Learned, Revision
 from oirmodel.query.dataset import Dataset
 from oirmodel.query.grade import Status
+from oirmodel.query.inferring import inferences, with_inferences
 from oirmodel.query.inquiry import Bound
 from oirmodel.query.questions import (
     Conflict,
@@ -56,6 +57,7 @@ __all__ = [
     "history",
     "holding",
     "index",
+    "inferences",
     "purposes",
     "rows",
     "strength",
@@ -66,4 +68,5 @@ __all__ = [
     "who_held",
     "who_owned",
     "who_was_at",
+    "with_inferences",
 ]

@@ -70,6 +70,13 @@ class Answer:
         return tuple(claim for claim in _each_once(against) if claim.id not in supporting)
 
     @property
+    def premises(self) -> tuple[Claim, ...]:
+        """The claims of the view from which inferred ones among the evidence were inferred."""
+        evidence = (*self.supporting, *self.opposing)
+        named = (self.records[each] for claim in evidence for each in claim.derived_from if each in self.records)
+        return _each_once(each for each in named if isinstance(each, Claim) and each not in evidence)
+
+    @property
     def last_confirmed(self) -> ImpreciseDate | None:
         """When the evidence for the best candidate last surely had it so."""
         return self.candidates[0].last_confirmed if self.candidates else None
@@ -104,7 +111,8 @@ class Answer:
         lines = [self.question, self._headline()]
         others = self.candidates if len(self.candidates) > 1 else ()
         lines += [f"  candidate: {self._graded(each)}" for each in others]
-        for title, claims in (("for", self.supporting), ("against", self.opposing), ("nearest", self.nearest)):
+        listed = {"for": self.supporting, "against": self.opposing, "premise": self.premises, "nearest": self.nearest}
+        for title, claims in listed.items():
             lines += [f"  {title}: {claim_line(self.records, each)}" for each in claims]
         lines += [f"  assumed: {each}" for each in self.assumptions]
         lines += [f"  note: {each}" for each in self.remarks]
@@ -147,6 +155,7 @@ class Answer:
             listed("Candidates", others),
             listed("For", lines(self.supporting)),
             listed("Against", lines(self.opposing)),
+            listed("Premises", lines(self.premises)),
             listed("Nearest", lines(self.nearest)),
             listed("Assumed", self.assumptions),
             listed("Notes", self.remarks),

@@ -1,7 +1,7 @@
-"""The dataset that can be asked: the container, with every question as a method of the same name."""
+"""The dataset that can be asked: the container, with every question and inference as a method of the same name."""
 
 from oirmodel.dataset import Records
-from oirmodel.query import questions
+from oirmodel.query import inferring, questions
 
 __all__ = ["Dataset"]
 
@@ -29,6 +29,7 @@ class Dataset(Records):
     history = questions.history
     holding = questions.holding
     index = questions.index
+    inferences = inferring.inferences
     purposes = questions.purposes
     rows = questions.rows
     strength = questions.strength
@@ -39,3 +40,4 @@ class Dataset(Records):
     who_held = questions.who_held
     who_owned = questions.who_owned
     who_was_at = questions.who_was_at
+    with_inferences = inferring.with_inferences

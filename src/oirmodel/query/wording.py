@@ -100,8 +100,9 @@ def citation_in_words(records: Records, citation: Citation) -> str:
 
 
 def claim_line(records: Records, claim: Claim) -> str:
-    """One line a claim: its id, what it says, who says so, and where."""
+    """One line a claim: its id, what it says, who says so or what it was inferred from, and where."""
     chain = chain_in_words(records, claim.asserted_by)
     said = f"; said by {chain}" if chain else ""
+    said += f"; inferred from {', '.join(claim.derived_from)}" if claim.derived_from else ""
     cited = "; ".join(citation_in_words(records, each) for each in claim.citations)
     return f"{claim.id}: {claim_in_words(records, claim)}{said}; reported {claim.reported}, in {cited}"
