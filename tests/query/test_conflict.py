@@ -1,0 +1,119 @@
+"""Rule 5: what cannot be kept apart, and the disputed dates of one stay."""
+
+from oirmodel.temporal import Period
+from tests.query.building import (
+    CONTESTED,
+    DEFINITE,
+    PRESUMED,
+    candidate,
+    control,
+    data,
+    graded,
+    ids,
+    presence,
+    same_as,
+)
+
+MAY = "2020-05-01/2020-05-31"
+DAY = "2020-05-10"
+
+
+def test_rivals_that_surely_overlap_conflict_on_the_days_of_both() -> None:
+    both = data(control("us", "2020-05-01/2020-05-15"), control("iraq", "2020-05-10/2020-05-31"))
+    assert both.who_controlled("al-asad", on="2020-05-09").value == "us"
+    overlap = both.who_controlled("al-asad", on="2020-05-12")
+    assert (overlap.status, overlap.value) == (CONTESTED, ("us", "iraq"))
+    assert both.who_controlled("al-asad", on="2020-05-16").value == "iraq"
+    assert both.who_controlled("al-asad", on="2020-05-16").status is DEFINITE
+
+
+def test_evidence_that_says_yes_conflicts_with_a_rival_that_may_still_be_there() -> None:
+    both = data(control("us", "2020-05-01/2020-05-31"), control("iraq", "2020-05-05/[2020-05-08..2020-05-12]"))
+    assert both.who_controlled("al-asad", on="2020-05-10").status is CONTESTED
+    assert both.who_controlled("al-asad", on="2020-05-13").status is DEFINITE
+
+
+def test_a_shared_handover_day_is_no_conflict_and_both_are_named_in_order() -> None:
+    both = data(control("us", "2020-05-01/2020-05-10"), control("iraq", "2020-05-10/2020-05-31"))
+    answer = both.who_controlled("al-asad", on="2020-05-10")
+    assert (answer.status, answer.value) == (DEFINITE, ("us", "iraq"))
+
+
+def test_the_order_of_a_handover_is_that_of_time_and_not_of_the_alphabet() -> None:
+    both = data(control("iraq", "2020-05-01/2020-05-10"), control("us", "2020-05-10/2020-05-31"))
+    assert both.who_controlled("al-asad", on="2020-05-10").value == ("iraq", "us")
+
+
+def test_two_rivals_of_one_and_the_same_day_conflict() -> None:
+    both = data(control("us", "2020-05-10/2020-05-10"), control("iraq", "2020-05-10/2020-05-10"))
+    assert both.who_controlled("al-asad", on="2020-05-10").status is CONTESTED
+
+
+def test_a_day_may_be_the_last_of_one_and_all_of_another() -> None:
+    both = data(control("us", "2020-05-01/2020-05-10"), control("iraq", "2020-05-10/2020-05-10"))
+    answer = both.who_controlled("al-asad", on="2020-05-10")
+    assert (answer.status, answer.value) == (DEFINITE, ("us", "iraq"))
+
+
+def test_sightings_of_rivals_on_one_day_may_have_been_before_and_after_a_handover() -> None:
+    both = data(control("us", Period.observed("2020-05-10")), control("iraq", Period.observed("2020-05-10")))
+    assert both.who_controlled("al-asad", on="2020-05-10").status is DEFINITE
+
+
+def test_a_denial_shares_no_day_with_what_it_denies() -> None:
+    shared = data(presence("us", "2020-05-01/2020-05-10"), presence("us", "2020-05-10/2020-05-31", modality="denied"))
+    assert shared.who_was_at("al-asad", on="2020-05-10").status is CONTESTED
+    apart = data(presence("us", "2020-05-01/2020-05-10"), presence("us", "2020-05-11/2020-05-31", modality="denied"))
+    assert graded(apart.who_was_at("al-asad", on="2020-05-10")) == {"us": (True, DEFINITE)}
+    assert graded(apart.who_was_at("al-asad", on="2020-05-11")) == {"us": (False, DEFINITE)}
+
+
+def test_an_allegation_against_certain_evidence_contests_it() -> None:
+    both = data(control("us", MAY), control("iraq", MAY, modality="alleged"))
+    answer = both.who_controlled("al-asad", on=DAY)
+    assert (answer.status, answer.value) == (CONTESTED, ("iraq", "us"))
+
+
+def test_two_accounts_of_one_stay_are_in_dispute_where_one_has_it_and_the_other_not() -> None:
+    both = data(presence("us", "2020-05-01/2020-05-20"), presence("us", "2020-05-01/2020-05-10"))
+    assert both.who_was_at("al-asad", on="2020-05-05").status is DEFINITE
+    assert both.who_was_at("al-asad", on="2020-05-15").status is CONTESTED
+    assert graded(both.who_was_at("al-asad", on="2020-05-25")) == {"us": (False, PRESUMED)}
+
+
+def test_two_accounts_under_ids_that_are_one_are_of_one_stay() -> None:
+    both = data(
+        presence("us", "2020-05-01/2020-05-20"),
+        presence("us-forces", "2020-05-01/2020-05-10"),
+        same_as("us", "us-forces"),
+    )
+    assert both.who_was_at("al-asad", on="2020-05-15").status is CONTESTED
+
+
+def test_a_stay_in_another_role_or_place_or_of_a_member_is_not_the_same_stay() -> None:
+    long = presence("us", "2020-05-01/2020-05-20", role="combat")
+    for other in (
+        presence("us", "2020-05-01/2020-05-10", role="advisers"),
+        presence("us", "2020-05-01/2020-05-10", role="combat", at="compound"),
+        presence("us", "2020-06-01/2020-06-10", role="combat"),
+    ):
+        assert data(long, other).who_was_at("al-asad", on="2020-05-15").status is DEFINITE
+
+
+def test_for_some_time_in_a_window_two_rivals_may_each_have_held() -> None:
+    both = data(control("us", Period.observed("2020-05")), control("iraq", Period.observed("2020-05")))
+    answer = both.who_controlled("al-asad", during="2020-05")
+    assert (answer.status, answer.value) == (DEFINITE, ("iraq", "us"))
+
+
+def test_for_some_time_in_a_window_conflict_counts() -> None:
+    both = data(control("us", "2020-05-01/2020-05-31"), control("iraq", "2020-05-01/2020-05-31"))
+    assert both.who_controlled("al-asad", during="2020-05").status is CONTESTED
+
+
+def test_a_conflict_has_both_sides_in_the_answer() -> None:
+    both = data(control("us", MAY, id="one"), control("iraq", MAY, id="two"))
+    answer = both.who_controlled("al-asad", on=DAY)
+    assert ids(candidate(answer, "us").claims) == ["one"]
+    assert ids(candidate(answer, "us").against) == ["two"]
+    assert ids(candidate(answer, "iraq").against) == ["one"]
