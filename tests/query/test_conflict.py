@@ -1,5 +1,8 @@
 """Rule 5: what cannot be kept apart, and the disputed dates of one stay."""
 
+import pytest
+
+from oirmodel.query import Status
 from oirmodel.temporal import Period
 from tests.query.building import (
     CONTESTED,
@@ -12,6 +15,8 @@ from tests.query.building import (
     ids,
     presence,
     same_as,
+    status_of,
+    strength,
 )
 
 MAY = "2020-05-01/2020-05-31"
@@ -117,3 +122,49 @@ def test_a_conflict_has_both_sides_in_the_answer() -> None:
     assert ids(candidate(answer, "us").claims) == ["one"]
     assert ids(candidate(answer, "us").against) == ["two"]
     assert ids(candidate(answer, "iraq").against) == ["one"]
+
+
+@pytest.mark.parametrize(("second", "expected"), [("2020-05-20", CONTESTED), ("2020-05-21", DEFINITE)])
+def test_two_accounts_are_of_one_stay_where_they_have_a_certain_day_in_common(second: str, expected: Status) -> None:
+    both = data(presence("us", "2020-05-01/2020-05-20"), presence("us", f"{second}/2020-05-25"))
+    assert both.who_was_at("al-asad", on="2020-05-15").status is expected
+
+
+def test_an_account_that_leaves_the_day_open_disputes_nothing() -> None:
+    both = data(presence("us", "2020-05-01/2020-05-20"), presence("us", "2020-05-01/[2020-05-10..2020-05-25]"))
+    assert both.who_was_at("al-asad", on="2020-05-15").status is DEFINITE
+
+
+def test_figures_on_two_bases_are_not_two_accounts_of_one_stay() -> None:
+    long, short = "2020-05-01/2020-05-20", "2020-05-01/2020-05-10"
+    two = data(strength(900, long, basis="core"), strength(900, short, basis="dmdc"))
+    assert two.strength("us", at="syria", on="2020-05-15").status is DEFINITE
+    one = data(strength(900, long, basis="core"), strength(900, short, basis="core"))
+    assert one.strength("us", at="syria", on="2020-05-15").status is CONTESTED
+
+
+def test_what_is_contested_comes_before_what_is_definite() -> None:
+    told = data(
+        control("us", MAY, degree="partial"),
+        control("us", MAY, degree="partial", modality="denied"),
+        control("iraq", MAY, degree="partial"),
+    )
+    answer = told.who_controlled("al-asad", on=DAY)
+    assert graded(answer) == {"us": (True, CONTESTED), "iraq": (True, DEFINITE)}
+    assert (answer.status, answer.value) == (CONTESTED, "us")
+
+
+def test_two_planned_controllers_of_one_day_conflict() -> None:
+    plans = data(control("us", MAY, modality="planned"), control("iraq", MAY, modality="planned"))
+    answer = plans.who_controlled("al-asad", on=DAY, modality="planned")
+    assert (answer.status, answer.value) == (CONTESTED, ("iraq", "us"))
+
+
+@pytest.mark.parametrize("modality", ["planned", "predicted"])
+def test_two_expectations_conflict_where_their_ends_share_no_day(modality: str) -> None:
+    apart = data(
+        status_of("resolve", "ongoing", "2024-09-27/2025-09", modality=modality),
+        status_of("resolve", "ongoing", "2024-09-27/2025-12", modality=modality),
+    )
+    assert apart.under_way("resolve", on="2025-08-01", modality=modality).status is DEFINITE
+    assert apart.under_way("resolve", on="2025-10-10", modality=modality).status is CONTESTED

@@ -2,9 +2,11 @@
 
 import pytest
 
+from oirmodel.provenance import Speaker
 from oirmodel.quantity import Quantity
 from oirmodel.query import Dataset, Status
 from oirmodel.temporal import Period
+from tests.making import make
 from tests.query.building import (
     CONTESTED,
     DEFINITE,
@@ -329,6 +331,47 @@ def test_events_are_never_presumed() -> None:
 def test_a_period_that_ends_before_it_starts_is_no_last_word() -> None:
     told = data(control("iraq", Period(start="2020-05-20", end="2020-05-10")), control("us", FIFTH))
     assert graded(told.who_controlled("al-asad", on="2020-06-01"))["us"] == (True, PRESUMED)
+
+
+@pytest.mark.parametrize(
+    "period", [FIFTH, Period.since("2014"), Period(start="2020-05-01", end=None)], ids=["sighted", "open", "unknown"]
+)
+def test_what_was_confirmed_only_before_the_last_word_against_leaves_nothing_open(period: Period) -> None:
+    both = data(
+        control("us", period, reported="2020-05-05"), control("iraq", Period.observed("2020-05-10"), degree="unstated")
+    )
+    assert graded(both.who_controlled("al-asad", on="2020-06-01"))["us"] == (False, PRESUMED)
+
+
+def test_a_vague_sighting_ages_from_its_last_possible_day() -> None:
+    seen = data(presence("us", Period.observed("2020-05")))
+    assert seen.who_was_at("al-asad", on="2020-06-10", max_age=10).status is PRESUMED
+    assert seen.who_was_at("al-asad", on="2020-06-11", max_age=10).status is POSSIBLE
+
+
+def test_max_age_holds_for_each_day_of_a_window() -> None:
+    seen = data(presence("us", FIFTH))
+    assert seen.who_was_at("al-asad", throughout="2020-05-05/2020-05-15", max_age=10).status is PRESUMED
+    assert seen.who_was_at("al-asad", throughout="2020-05-05/2020-05-16", max_age=10).status is POSSIBLE
+    assert seen.who_was_at("al-asad", during="2020-05-15/2020-06-16", max_age=10).status is PRESUMED
+    assert seen.who_was_at("al-asad", during="2020-05-16/2020-06-16", max_age=10).status is POSSIBLE
+
+
+def test_still_so_is_confirmed_on_the_day_that_the_first_speaker_said_it() -> None:
+    chain = [
+        make(Speaker, who="ministry", when="2020-05-05"),
+        make(Speaker, who="agency", when="2020-05-09"),
+    ]
+    held = data(presence("us", Period.since("2014"), asserted_by=chain, reported="2020-06-01"))
+    assert held.who_was_at("al-asad", on="2020-05-05").status is DEFINITE
+    answer = held.who_was_at("al-asad", on="2020-05-06")
+    assert (answer.status, str(answer.last_confirmed)) == (PRESUMED, "2020-05-05")
+
+
+def test_still_so_on_an_unknown_day_of_a_month_is_certain_up_to_its_first() -> None:
+    held = data(presence("us", Period.since("2014"), reported="2020-05"))
+    assert held.who_was_at("al-asad", on="2020-05-01").status is DEFINITE
+    assert held.who_was_at("al-asad", on="2020-05-02").status is PRESUMED
 
 
 # Statuses over windows

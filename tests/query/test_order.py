@@ -3,6 +3,7 @@
 from oirmodel.temporal import Period
 from tests.query.building import (
     DEFINITE,
+    NO_EVIDENCE,
     POSSIBLE,
     PRESUMED,
     control,
@@ -57,3 +58,34 @@ def test_a_period_that_cannot_be_orders_nothing_and_is_open_on_every_day() -> No
     both = data(backwards, control("us", "2020-05-01/"))
     assert graded(both.who_controlled("al-asad", on="2020-05-15"))["us"] == (True, POSSIBLE)
     assert graded(data(backwards).who_controlled("al-asad", on="2019-01-01")) == {"iraq": (True, POSSIBLE)}
+
+
+def test_a_rival_that_begins_on_the_only_certain_day_of_another_comes_after_it() -> None:
+    """Its end may be as late as the 20th by itself; kept apart from the rival, it ended on the 1st."""
+    both = data(
+        control("us", "2020-05-01/[2020-05-01..2020-05-20]"),
+        control("iraq", "2020-05-01/2020-05-31", degree="unstated"),
+    )
+    assert graded(both.who_controlled("al-asad", on="2020-05-01")) == {"us": (True, DEFINITE), "iraq": (True, DEFINITE)}
+    assert graded(both.who_controlled("al-asad", on="2020-05-10")) == {
+        "us": (False, PRESUMED),
+        "iraq": (True, DEFINITE),
+    }
+
+
+def test_what_is_denied_first_begins_no_earlier_than_the_day_after() -> None:
+    both = data(
+        presence("us", Period.observed("2020-05-10"), modality="denied"),
+        presence("us", "[2020-05-05..2020-05-15]/2020-05-31"),
+    )
+    assert both.who_was_at("al-asad", on="2020-05-08").status is NO_EVIDENCE
+    assert graded(both.who_was_at("al-asad", on="2020-05-10")) == {"us": (False, DEFINITE)}
+    assert graded(both.who_was_at("al-asad", on="2020-05-11")) == {"us": (True, POSSIBLE)}
+
+
+def test_a_denial_of_one_detail_orders_nothing_else() -> None:
+    both = data(
+        presence("us", Period.observed("2020-05-10"), role="combat", modality="denied"),
+        presence("us", "[2020-05-05..2020-05-15]/2020-05-31", role="advisers"),
+    )
+    assert graded(both.who_was_at("al-asad", on="2020-05-08")) == {"us": (True, POSSIBLE)}

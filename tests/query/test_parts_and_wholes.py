@@ -1,5 +1,7 @@
 """What is said of a part or a whole, and what that says of the other."""
 
+import pytest
+
 from oirmodel.claims import Control, Presence
 from oirmodel.quantity import Quantity
 from tests.query.building import (
@@ -9,6 +11,7 @@ from tests.query.building import (
     control,
     data,
     graded,
+    occurrence,
     ownership,
     presence,
     says,
@@ -80,3 +83,27 @@ def test_a_strength_never_moves() -> None:
 
 def test_ownership_stays_where_it_is() -> None:
     assert data(ownership("iraq", MAY, of="anbar")).who_owned("al-asad", on=DAY).status is NO_EVIDENCE
+
+
+@pytest.mark.parametrize("degree", ["partial", "shared", "contested", "unstated"])
+def test_no_control_but_full_goes_down(degree: str) -> None:
+    assert data(control("us", MAY, degree=degree)).who_controlled("compound", on=DAY).status is NO_EVIDENCE
+
+
+def test_a_denial_of_partial_control_of_the_whole_denies_control_of_a_part() -> None:
+    both = data(control("us", MAY, of="compound"), control("us", MAY, degree="partial", modality="denied"))
+    assert both.who_controlled("al-asad", on=DAY).status is CONTESTED
+    assert both.who_controlled("compound", on=DAY).status is DEFINITE
+
+
+def test_a_denied_event_did_not_happen_in_any_part_and_may_have_happened_elsewhere_in_the_whole() -> None:
+    denied = data(occurrence("raid", MAY, at=["al-asad"], modality="denied"))
+    assert graded(denied.happened(at="al-asad", on=DAY)) == {"raid": (False, DEFINITE)}
+    assert graded(denied.happened(at="compound", on=DAY)) == {"raid": (False, DEFINITE)}
+    assert denied.happened(at="anbar", on=DAY).status is NO_EVIDENCE
+
+
+def test_presence_in_one_part_is_none_in_another() -> None:
+    there = data(presence("us", MAY, at="al-asad"))
+    assert there.who_was_at("iraq-land", on=DAY).status is DEFINITE
+    assert there.who_was_at("k-1", on=DAY).status is NO_EVIDENCE

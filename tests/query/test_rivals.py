@@ -271,3 +271,44 @@ def test_no_window_after_the_day_that_was_looked_from_is_certain() -> None:
     later = told.as_known(on="2020-05-10").who_was_at("al-asad", throughout="2020-06-05/2020-06-09")
     assert later.status is not Status.DEFINITE
     assert told.who_was_at("al-asad", throughout="2020-06-05/2020-06-09").status is Status.DEFINITE
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [("2020-05-01", PRESUMED), ("2020-05-02", DEFINITE), ("2020-05-30", DEFINITE), ("2020-05-31", PRESUMED)],
+)
+def test_a_rival_is_certain_proof_only_strictly_inside_its_tenure(day: str, expected: Status) -> None:
+    held = data(control("iraq", "2020-05-01/2020-05-31"))
+    answer = held.who_controlled("al-asad", on=day, by="us")
+    assert graded(answer) == {"us": (False, expected)}
+
+
+@pytest.mark.parametrize(
+    ("period", "expected"),
+    [
+        ("[2020-05-01..2020-05-10]/2020-05-31", PRESUMED),
+        ("[2020-05-01..2020-05-09]/2020-05-31", DEFINITE),
+        ("2020-05-01/[2020-05-10..2020-05-31]", PRESUMED),
+        ("2020-05-01/[2020-05-11..2020-05-31]", DEFINITE),
+    ],
+)
+def test_strictly_inside_is_after_the_latest_start_and_before_the_earliest_end(period: str, expected: Status) -> None:
+    answer = data(control("iraq", period)).who_controlled("al-asad", on=DAY, by="us")
+    assert graded(answer) == {"us": (False, expected)}
+
+
+def test_a_rival_that_does_not_count_in_full_is_no_proof() -> None:
+    told = data(control("iraq", MAY, modality="alleged"))
+    assert told.who_controlled("al-asad", on=DAY, by="us").status is NO_EVIDENCE
+
+
+def test_joint_ownership_is_no_proof_against_another_owner() -> None:
+    assert data(ownership("iraq", MAY, share="joint")).who_owned("al-asad", on=DAY, by="us").status is NO_EVIDENCE
+    assert data(ownership("iraq", MAY, share="sole")).who_owned("al-asad", on=DAY, by="us").status is DEFINITE
+
+
+def test_the_holder_of_a_single_post_is_proof_against_another() -> None:
+    assert graded(data(posting("smith", MAY)).who_held("commander", on=DAY, person="jones")) == {
+        "jones": (False, DEFINITE)
+    }
+    assert data(posting("smith", MAY, of="adviser")).who_held("adviser", on=DAY, person="jones").status is NO_EVIDENCE
