@@ -343,6 +343,42 @@ def test_what_was_confirmed_only_before_the_last_word_against_leaves_nothing_ope
     assert graded(both.who_controlled("al-asad", on="2020-06-01"))["us"] == (False, PRESUMED)
 
 
+def test_a_given_end_that_may_come_later_stays_open_after_a_word_against() -> None:
+    """Only an open, unknown or sighted end gives way to the last word against; this one may be as late as the 20th."""
+    told = data(
+        presence("us", "2020-05-01/2020-05-03", role="combat"),
+        presence("us", "2020-05-02/[2020-05-03..2020-05-20]", role="advisers", id="advisers"),
+    )
+    answer = told.who_was_at("al-asad", on="2020-05-10")
+    assert graded(answer) == {"us": (True, POSSIBLE)}
+    assert ids(answer.supporting) == ["advisers"]
+    assert graded(told.who_was_at("al-asad", on="2020-05-21")) == {"us": (False, PRESUMED)}
+
+
+def test_a_rival_that_may_come_before_or_after_does_not_end_a_stay_whose_end_is_given() -> None:
+    both = data(
+        control("us", "[2020-05-05..2020-05-10]/[2020-05-06..2020-05-20]"),
+        control("iraq", "[2020-05-08..2020-05-12]/2020-05-10"),
+    )
+    assert graded(both.who_controlled("al-asad", on="2020-05-15"))["us"] == (True, POSSIBLE)
+
+
+def test_after_a_tie_a_first_hint_of_return_makes_it_possible_again() -> None:
+    """As at K-1: an asserted end wins the tie, and holds only until the day on which they may be back."""
+    told = data(
+        presence("us", Period.since("2020-05-01"), reported="2020-05-05"),
+        presence("us", "2020-05-01/2020-05-05", role="combat"),
+        presence("us", "[2020-05-10..2020-05-15]/2020-05-31", role="advisers"),
+    )
+    expected = {
+        "2020-05-06": (False, PRESUMED),
+        "2020-05-09": (False, PRESUMED),
+        "2020-05-10": (True, POSSIBLE),
+        "2020-05-15": (True, DEFINITE),
+    }
+    assert {day: graded(told.who_was_at("al-asad", on=day))["us"] for day in expected} == expected
+
+
 def test_a_vague_sighting_ages_from_its_last_possible_day() -> None:
     seen = data(presence("us", Period.observed("2020-05")))
     assert seen.who_was_at("al-asad", on="2020-06-10", max_age=10).status is PRESUMED
