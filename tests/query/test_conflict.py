@@ -168,3 +168,11 @@ def test_two_expectations_conflict_where_their_ends_share_no_day(modality: str) 
     )
     assert apart.under_way("resolve", on="2025-08-01", modality=modality).status is DEFINITE
     assert apart.under_way("resolve", on="2025-10-10", modality=modality).status is CONTESTED
+
+
+@pytest.mark.parametrize("period", ["2020-05-10/2020-05-10", "2020-05-10/"])
+def test_who_left_on_the_day_of_a_handover_comes_before_who_stayed(period: str) -> None:
+    """Both begin that day, and kept apart only the one can have ended with it: time, not the alphabet, orders them."""
+    both = data(control("us", period), control("iraq", "2020-05-10/2020-05-31"))
+    answer = both.who_controlled("al-asad", on="2020-05-10")
+    assert (answer.status, answer.value) == (DEFINITE, ("us", "iraq"))
