@@ -147,6 +147,13 @@ def test_a_day_begins_at_the_midnight_of_the_place(timezone: str, instant: str, 
     assert graded(seen.who_was_at("base", on=after)) == {"us": (False, PRESUMED)}
 
 
+def test_a_moment_of_report_is_a_day_of_the_calendar_of_the_place_too() -> None:
+    """Said at 22:30 in UTC on the 17th, it was the 18th at Al-Asad: nothing is said of the day before."""
+    seen = data(presence("us", Period(start="..", end=".."), reported="2026-01-17T22:30:00Z"))
+    assert seen.who_was_at("al-asad", on="2026-01-18").status is DEFINITE
+    assert seen.who_was_at("al-asad", on="2026-01-17").status is NO_EVIDENCE
+
+
 def test_an_instant_where_no_time_zone_is_known_may_be_either_day() -> None:
     instant = Period(start="2026-01-17T22:30:00Z", end="2026-01-17T22:30:00Z")
     seen = data(says(Presence, instant, of="us", at="syria"))
