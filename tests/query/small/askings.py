@@ -69,12 +69,15 @@ def askings(world: World) -> list[Asking]:
 
 
 def _about_one(rng: random.Random, sort: Sort, asked: Asking) -> list[Asking]:
-    """The same question about one value."""
-    if sort.kind is not Occurrence and sort.name not in _BY:
+    """The same question about one value; of an event also wherever it happened."""
+    if sort.kind is Occurrence:
+        mode, site = rng.choice(("on", "during")), rng.choice((asked.site, None))
+    elif sort.name in _BY:
+        mode, site = rng.choice(("on", "on", "during", "throughout")), asked.site
+    else:
         return []
-    mode = rng.choice(("on", "during") if sort.kind is Occurrence else ("on", "on", "during", "throughout"))
     last = asked.first if mode == "on" else asked.last
-    return [asked._replace(mode=mode, last=last, value=rng.choice(sort.values))]
+    return [asked._replace(mode=mode, site=site, last=last, value=rng.choice(sort.values))]
 
 
 def ask(dataset: Dataset, sort: Sort, asked: Asking) -> Answer:

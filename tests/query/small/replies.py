@@ -43,8 +43,6 @@ class Reply(NamedTuple):
     def sound(self) -> bool:
         """Whether nothing false counts in full in the view asked."""
         known = self.asked.known
-        if self._half_corrected:
-            return False
         return known is None or all(each.false_until <= known or known < each.full_from for each in self.world.units)
 
     @property
@@ -62,16 +60,6 @@ class Reply(NamedTuple):
         if self.asked.mode != "on" or self.ahead or self.asked.padding:
             return False
         return known is None or not any(each.reported[0] <= known < each.reported[1] for each in self.world.tellings)
-
-    @property
-    def _half_corrected(self) -> bool:
-        """Whether a false claim still stands on some day asked about, because its correction does not reach there."""
-        asked = self.asked
-        return any(
-            "corrected" in unit.features
-            and not (unit.tellings[0].around.s2 <= asked.first and asked.last <= unit.tellings[0].around.e1)
-            for unit in self.world.units
-        )
 
     @property
     def _changes_sides(self) -> bool:

@@ -133,7 +133,7 @@ def a_rival_is_a_no_strictly_inside_its_tenure(reply: Reply) -> Iterator[str]:
 
 
 def a_presumption_has_a_last_word(reply: Reply) -> Iterator[str]:
-    """It is by the day, no older than asked for, for a yes or against it."""
+    """It is by the day, no older than asked for, for a yes or against it; and it says how old it is."""
     day = reply.asked.first
     oldest = -math.inf if reply.asked.max_age is None else day - reply.asked.max_age
     for each in reply.answer.candidates:
@@ -144,6 +144,8 @@ def a_presumption_has_a_last_word(reply: Reply) -> Iterator[str]:
         words = _words_for(reply, named(each)) if each.holds else _words_against(reply, named(each))
         if not any(oldest <= word <= day for word in words):
             yield f"{named(each)} is presumed without a last word"
+        if each.last_confirmed is None:
+            yield "a presumption does not say how old it is"
 
 
 def _words_for(reply: Reply, value: str) -> list[float]:
@@ -194,6 +196,25 @@ def _spoken_against(reply: Reply, told: Telling) -> bool:
     )
 
 
+def an_end_that_may_come_later_leaves_the_day_open(reply: Reply) -> Iterator[str]:
+    """
+    A claim whose given end may be as late as the day is no presumed no, whoever spoke against it before.
+
+    Rule 6 takes the MAYBE only from an open, unknown or sighted end; and rule 3 removes no true stay.
+    """
+    day = reply.asked.first
+    if reply.world.sort.kind is Occurrence or reply.asked.value is not None:
+        return
+    for told in reply.heard:
+        if not told.affirms or told.around.e2 == math.inf or told.value != one_of(told.value):
+            continue
+        if told.around.silent(day) or told.around.says_no(day) or reply.ordered(told).says_no(day):
+            continue
+        found = reply.graded(told.value)
+        if found is None or (not found.holds and found.status is not DEFINITE):
+            yield f"{told.claim.id} may cover the day, and the answer says no"
+
+
 def before_the_first_word_there_is_no_evidence(reply: Reply) -> Iterator[str]:
     """Where every claim is silent or begins later, nothing speaks to the day, and what is nearest is named."""
     day, answer, heard = reply.asked.first, reply.answer, reply.heard
@@ -229,6 +250,7 @@ _OF_A_DAY: Final = (
     a_rival_is_a_no_strictly_inside_its_tenure,
     a_presumption_has_a_last_word,
     what_nothing_speaks_against_is_presumed,
+    an_end_that_may_come_later_leaves_the_day_open,
     before_the_first_word_there_is_no_evidence,
     where_there_is_no_evidence_nothing_speaks_to_the_day,
     every_claim_has_the_bounds_of_the_design,
@@ -274,4 +296,7 @@ def _history(world: World, asked: Asking) -> Iterator[str]:
 
 
 def _outline(candidates: tuple[Candidate, ...]) -> list[tuple[object, ...]]:
-    return [(each.value, each.holds, each.status, [claim.id for claim in each.claims]) for each in candidates]
+    return [
+        (each.value, each.holds, each.status, [claim.id for claim in each.claims], [claim.id for claim in each.against])
+        for each in candidates
+    ]
