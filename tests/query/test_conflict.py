@@ -176,3 +176,23 @@ def test_who_left_on_the_day_of_a_handover_comes_before_who_stayed(period: str) 
     both = data(control("us", period), control("iraq", "2020-05-10/2020-05-31"))
     answer = both.who_controlled("al-asad", on="2020-05-10")
     assert (answer.status, answer.value) == (DEFINITE, ("us", "iraq"))
+
+
+def test_a_rival_of_one_word_for_a_value_contests_the_value() -> None:
+    """Unstated control rivals the full control of the first words, and not the partial control of the second."""
+    told = data(
+        control("us", "2020-05-01/2020-05-05"),
+        control("us", "2020-05-01/2020-05-20", degree="partial"),
+        control("iraq", "2020-05-03/2020-05-20", degree="unstated"),
+    )
+    assert graded(told.who_controlled("al-asad", on="2020-05-04"))["us"] == (True, CONTESTED)
+    assert graded(told.who_controlled("al-asad", on="2020-05-06"))["us"] == (True, DEFINITE)
+
+
+def test_two_vague_expectations_that_share_no_end_conflict_on_days_that_neither_is_sure_of() -> None:
+    plans = data(
+        status_of("resolve", "ongoing", "2024-01/2024-03", modality="planned"),
+        status_of("resolve", "ongoing", "2024-01/2024-06", modality="planned"),
+    )
+    assert plans.under_way("resolve", on="2024-02-15", modality="planned").status is DEFINITE
+    assert plans.under_way("resolve", on="2024-06-15", modality="planned").status is CONTESTED

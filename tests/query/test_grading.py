@@ -280,6 +280,17 @@ def test_at_a_tie_an_asserted_end_wins() -> None:
     assert graded(both.who_was_at("al-asad", on="2020-05-06")) == {"us": (False, PRESUMED)}
 
 
+def test_at_a_tie_an_asserted_end_wins_beside_a_rival_that_does_not_conflict() -> None:
+    told = data(
+        control("us", FIFTH),
+        control("us", Period(start=None, end="2020-05-05"), id="ended"),
+        control("iraq", FIFTH),
+    )
+    answer = told.who_controlled("al-asad", on="2020-05-06")
+    assert graded(answer)["us"] == (False, PRESUMED)
+    assert ids(candidate(answer, "us").claims) == ["ended"]
+
+
 def test_at_a_tie_without_conflict_or_end_it_is_possible() -> None:
     both = data(control("us", FIFTH), control("iraq", FIFTH))
     assert graded(both.who_controlled("al-asad", on="2020-05-06")) == {"us": (True, POSSIBLE), "iraq": (True, POSSIBLE)}
