@@ -8,6 +8,7 @@ from tests.query.building import (
     CONTESTED,
     DEFINITE,
     NO_EVIDENCE,
+    PRESUMED,
     affiliation,
     control,
     data,
@@ -151,3 +152,13 @@ def test_a_denial_of_the_member_says_nothing_of_its_whole() -> None:
     )
     answer = denied.who_controlled("al-asad", on=DAY)
     assert graded(answer) == {"iraq": (True, DEFINITE), "army": (False, DEFINITE)}
+
+
+def test_a_member_that_is_presumed_still_there_is_its_whole_still_there() -> None:
+    """The two are one value that day, so that the later sighting of the member is the last word on both."""
+    told = data(
+        control("iraq", "2020-05-01/2020-05-03"),
+        control("army", Period.observed("2020-05-05")),
+        affiliation("army", "iraq"),
+    )
+    assert graded(told.who_controlled("al-asad", on=DAY)) == {"iraq": (True, PRESUMED)}
