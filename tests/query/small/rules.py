@@ -222,7 +222,8 @@ def before_the_first_word_there_is_no_evidence(reply: Reply) -> Iterator[str]:
         return
     if answer.status is not NO_EVIDENCE or answer.candidates or answer.value is not None:
         yield "nothing speaks to the day, and there is an answer"
-    if heard and not answer.nearest:
+    # Whether what did not happen somewhere else is near to what is asked of anywhere is not said.
+    if (any(told.affirms for told in heard) or (heard and reply.asked.site is not None)) and not answer.nearest:
         yield "what comes closest in time is not named"
 
 
