@@ -2,9 +2,11 @@
 
 import pytest
 
+from oirmodel.provenance import Speaker
 from oirmodel.quantity import Quantity
 from oirmodel.query import Dataset, Status
 from oirmodel.temporal import Period
+from tests.making import make
 from tests.query.building import (
     CONTESTED,
     DEFINITE,
@@ -278,6 +280,17 @@ def test_at_a_tie_an_asserted_end_wins() -> None:
     assert graded(both.who_was_at("al-asad", on="2020-05-06")) == {"us": (False, PRESUMED)}
 
 
+def test_at_a_tie_an_asserted_end_wins_beside_a_rival_that_does_not_conflict() -> None:
+    told = data(
+        control("us", FIFTH),
+        control("us", Period(start=None, end="2020-05-05"), id="ended"),
+        control("iraq", FIFTH),
+    )
+    answer = told.who_controlled("al-asad", on="2020-05-06")
+    assert graded(answer)["us"] == (False, PRESUMED)
+    assert ids(candidate(answer, "us").claims) == ["ended"]
+
+
 def test_at_a_tie_without_conflict_or_end_it_is_possible() -> None:
     both = data(control("us", FIFTH), control("iraq", FIFTH))
     assert graded(both.who_controlled("al-asad", on="2020-05-06")) == {"us": (True, POSSIBLE), "iraq": (True, POSSIBLE)}
@@ -329,6 +342,83 @@ def test_events_are_never_presumed() -> None:
 def test_a_period_that_ends_before_it_starts_is_no_last_word() -> None:
     told = data(control("iraq", Period(start="2020-05-20", end="2020-05-10")), control("us", FIFTH))
     assert graded(told.who_controlled("al-asad", on="2020-06-01"))["us"] == (True, PRESUMED)
+
+
+@pytest.mark.parametrize(
+    "period", [FIFTH, Period.since("2014"), Period(start="2020-05-01", end=None)], ids=["sighted", "open", "unknown"]
+)
+def test_what_was_confirmed_only_before_the_last_word_against_leaves_nothing_open(period: Period) -> None:
+    both = data(
+        control("us", period, reported="2020-05-05"), control("iraq", Period.observed("2020-05-10"), degree="unstated")
+    )
+    assert graded(both.who_controlled("al-asad", on="2020-06-01"))["us"] == (False, PRESUMED)
+
+
+def test_a_given_end_that_may_come_later_stays_open_after_a_word_against() -> None:
+    """Only an open, unknown or sighted end gives way to the last word against; this one may be as late as the 20th."""
+    told = data(
+        presence("us", "2020-05-01/2020-05-03", role="combat"),
+        presence("us", "2020-05-02/[2020-05-03..2020-05-20]", role="advisers", id="advisers"),
+    )
+    answer = told.who_was_at("al-asad", on="2020-05-10")
+    assert graded(answer) == {"us": (True, POSSIBLE)}
+    assert ids(answer.supporting) == ["advisers"]
+    assert graded(told.who_was_at("al-asad", on="2020-05-21")) == {"us": (False, PRESUMED)}
+
+
+def test_a_rival_that_may_come_before_or_after_does_not_end_a_stay_whose_end_is_given() -> None:
+    both = data(
+        control("us", "[2020-05-05..2020-05-10]/[2020-05-06..2020-05-20]"),
+        control("iraq", "[2020-05-08..2020-05-12]/2020-05-10"),
+    )
+    assert graded(both.who_controlled("al-asad", on="2020-05-15"))["us"] == (True, POSSIBLE)
+
+
+def test_after_a_tie_a_first_hint_of_return_makes_it_possible_again() -> None:
+    """As at K-1: an asserted end wins the tie, and holds only until the day on which they may be back."""
+    told = data(
+        presence("us", Period.since("2020-05-01"), reported="2020-05-05"),
+        presence("us", "2020-05-01/2020-05-05", role="combat"),
+        presence("us", "[2020-05-10..2020-05-15]/2020-05-31", role="advisers"),
+    )
+    expected = {
+        "2020-05-06": (False, PRESUMED),
+        "2020-05-09": (False, PRESUMED),
+        "2020-05-10": (True, POSSIBLE),
+        "2020-05-15": (True, DEFINITE),
+    }
+    assert {day: graded(told.who_was_at("al-asad", on=day))["us"] for day in expected} == expected
+
+
+def test_a_vague_sighting_ages_from_its_last_possible_day() -> None:
+    seen = data(presence("us", Period.observed("2020-05")))
+    assert seen.who_was_at("al-asad", on="2020-06-10", max_age=10).status is PRESUMED
+    assert seen.who_was_at("al-asad", on="2020-06-11", max_age=10).status is POSSIBLE
+
+
+def test_max_age_holds_for_each_day_of_a_window() -> None:
+    seen = data(presence("us", FIFTH))
+    assert seen.who_was_at("al-asad", throughout="2020-05-05/2020-05-15", max_age=10).status is PRESUMED
+    assert seen.who_was_at("al-asad", throughout="2020-05-05/2020-05-16", max_age=10).status is POSSIBLE
+    assert seen.who_was_at("al-asad", during="2020-05-15/2020-06-16", max_age=10).status is PRESUMED
+    assert seen.who_was_at("al-asad", during="2020-05-16/2020-06-16", max_age=10).status is POSSIBLE
+
+
+def test_still_so_is_confirmed_on_the_day_that_the_first_speaker_said_it() -> None:
+    chain = [
+        make(Speaker, who="ministry", when="2020-05-05"),
+        make(Speaker, who="agency", when="2020-05-09"),
+    ]
+    held = data(presence("us", Period.since("2014"), asserted_by=chain, reported="2020-06-01"))
+    assert held.who_was_at("al-asad", on="2020-05-05").status is DEFINITE
+    answer = held.who_was_at("al-asad", on="2020-05-06")
+    assert (answer.status, str(answer.last_confirmed)) == (PRESUMED, "2020-05-05")
+
+
+def test_still_so_on_an_unknown_day_of_a_month_is_certain_up_to_its_first() -> None:
+    held = data(presence("us", Period.since("2014"), reported="2020-05"))
+    assert held.who_was_at("al-asad", on="2020-05-01").status is DEFINITE
+    assert held.who_was_at("al-asad", on="2020-05-02").status is PRESUMED
 
 
 # Statuses over windows

@@ -219,3 +219,24 @@ def test_a_field_that_is_no_id_is_compared_as_it_is() -> None:
     assert periods(told.when("presence", of="us", role="combat")) == ["2020-05-01/2020-05-20"]
     assert graded(told.when("presence", of="us", role="transit")) == {}
     assert candidate(told.when("presence", role="advisers"), Period.parse("2020-06-01/2020-06-20")).status is DEFINITE
+
+
+def test_an_event_that_did_not_happen_here_may_have_happened_there() -> None:
+    """A denial of the raid at one base says nothing of the raid at another, asked about wherever it was."""
+    told = data(
+        occurrence("raid", "2020-05-05/2020-05-07", at=["compound"]),
+        occurrence("raid", "2020-05-01/2020-05-31", at=["k-1"], modality="denied"),
+    )
+    assert told.happened("raid", on="2020-05-06").status is DEFINITE
+    assert told.happened("raid", on="2020-05-06").value == ("raid",)
+    assert told.happened("raid", at="k-1", on="2020-05-06").holds is False
+    denied = data(occurrence("raid", "2020-05-01/2020-05-31", at=["k-1"], modality="denied"))
+    assert denied.happened("raid", on="2020-05-06").status is NO_EVIDENCE
+    assert [each.status for each in denied.history("occurrence", "raid", during="2020-05").segments] == [NO_EVIDENCE]
+
+
+def test_two_vague_reports_of_one_event_that_no_day_fits_are_contested_on_each_day_of_either() -> None:
+    told = data(occurrence("raid", RAID), occurrence("raid", Period.on("2025-01-05/2025-01-06")))
+    for day in ("2025-01-02", "2025-01-05"):
+        assert told.happened("raid", on=day).status is CONTESTED
+    assert told.happened("raid", on="2025-01-04").status is NO_EVIDENCE

@@ -23,6 +23,7 @@ from tests.query.building import (
     data,
     posting,
     presence,
+    status_of,
     strength,
 )
 
@@ -208,3 +209,25 @@ def test_statuses_are_told_apart() -> None:
         "possible",
         "no-evidence",
     ]
+
+
+def test_a_segment_has_the_claims_against_of_each_of_its_days() -> None:
+    """From the 7th on the denial no longer rules the day out, and so is no longer shown against it."""
+    told = data(
+        status_of("resolve", "transitioned", "[2020-01-03..2020-01-11]/"),
+        status_of(
+            "resolve",
+            "transitioned",
+            Period(start="[..2020-01-06]", end="[2020-01-05..]"),
+            modality="denied",
+            id="denial",
+        ),
+    )
+    for segment in told.history("operation_status", "resolve", during="2020-01-04/2020-01-12").segments:
+        assert segment.first is not None
+        assert segment.last is not None
+        for day in (segment.first, segment.last):
+            answer = told.under_way("resolve", on=day)
+            assert [(each.claims, each.against) for each in segment.candidates] == [
+                (each.claims, each.against) for each in answer.candidates
+            ]

@@ -5,16 +5,22 @@ import pendulum
 import pytest
 
 from oirmodel.claims import Presence
+from oirmodel.entities import Installation
 from oirmodel.errors import InvalidDate, InvalidQuestion
+from oirmodel.names import Name
 from oirmodel.query import Answer, Dataset
 from oirmodel.temporal import ImpreciseDate, Period
+from tests.making import make
 from tests.query.building import (
+    CAST,
     DEFINITE,
     NO_EVIDENCE,
     POSSIBLE,
     PRESUMED,
+    SOURCES,
     control,
     data,
+    graded,
     presence,
     says,
 )
@@ -95,6 +101,55 @@ def test_a_window_without_evidence_before_the_first_word_has_none(held: Dataset)
 def test_an_instant_is_a_day_of_the_calendar_of_the_place() -> None:
     instant = Period(start="2026-01-17T22:30:00Z", end="2026-01-17T22:30:00Z")
     seen = data(presence("us", instant))
+    assert seen.who_was_at("al-asad", on="2026-01-18").status is DEFINITE
+    assert seen.who_was_at("al-asad", on="2026-01-17").status is NO_EVIDENCE
+
+
+def based_in(timezone: str, instant: str) -> Dataset:
+    """US forces, seen at one moment at a base in this time zone."""
+    base = make(Installation, id="base", names=[Name(text="The base abroad")], timezone=timezone)
+    seen = presence("us", Period(start=instant, end=instant), at="base")
+    return Dataset(entities=[*CAST, base], sources=SOURCES, claims=[seen])
+
+
+@pytest.mark.parametrize(
+    ("timezone", "instant", "day"),
+    [
+        ("Asia/Baghdad", "2026-01-17T20:59:59Z", "2026-01-17"),
+        ("Asia/Baghdad", "2026-01-17T21:00:00Z", "2026-01-18"),
+        ("Asia/Baghdad", "2026-01-18T02:00:00+05:00", "2026-01-18"),
+        ("Asia/Baghdad", "2026-01-18T01:59:59+05:00", "2026-01-17"),
+        # Iraq gave up daylight saving time in 2008, Syria in October 2022, on its summer side.
+        ("Asia/Baghdad", "2007-07-01T20:00:00Z", "2007-07-02"),
+        ("Asia/Baghdad", "2008-07-01T20:00:00Z", "2008-07-01"),
+        ("Asia/Damascus", "2022-01-01T21:30:00Z", "2022-01-01"),
+        ("Asia/Damascus", "2022-07-01T21:30:00Z", "2022-07-02"),
+        ("Asia/Damascus", "2023-01-01T21:30:00Z", "2023-01-02"),
+        # A day of 23 hours begins at 23:00 in UTC and ends at 22:00; one of 25 the other way.
+        ("Europe/Berlin", "2025-03-29T23:00:00Z", "2025-03-30"),
+        ("Europe/Berlin", "2025-03-30T21:59:59Z", "2025-03-30"),
+        ("Europe/Berlin", "2025-03-30T22:00:00Z", "2025-03-31"),
+        ("Europe/Berlin", "2025-10-25T22:00:00Z", "2025-10-26"),
+        ("Europe/Berlin", "2025-10-26T22:59:59Z", "2025-10-26"),
+        ("Europe/Berlin", "2025-10-26T23:00:00Z", "2025-10-27"),
+        ("America/New_York", "2020-01-08T04:59:59Z", "2020-01-07"),
+        ("America/New_York", "2020-01-08T05:00:00Z", "2020-01-08"),
+        ("Asia/Baghdad", "2026-01-17T23:59:59", "2026-01-17"),
+        ("Asia/Baghdad", "2026-01-18T00:00:00", "2026-01-18"),
+    ],
+)
+def test_a_day_begins_at_the_midnight_of_the_place(timezone: str, instant: str, day: str) -> None:
+    seen = based_in(timezone, instant)
+    assert seen.who_was_at("base", on=day).status is DEFINITE
+    before = dt.date.fromisoformat(day) - dt.timedelta(days=1)
+    after = dt.date.fromisoformat(day) + dt.timedelta(days=1)
+    assert seen.who_was_at("base", on=before).status is NO_EVIDENCE
+    assert graded(seen.who_was_at("base", on=after)) == {"us": (False, PRESUMED)}
+
+
+def test_a_moment_of_report_is_a_day_of_the_calendar_of_the_place_too() -> None:
+    """Said at 22:30 in UTC on the 17th, it was the 18th at Al-Asad: nothing is said of the day before."""
+    seen = data(presence("us", Period(start="..", end=".."), reported="2026-01-17T22:30:00Z"))
     assert seen.who_was_at("al-asad", on="2026-01-18").status is DEFINITE
     assert seen.who_was_at("al-asad", on="2026-01-17").status is NO_EVIDENCE
 
