@@ -20,7 +20,7 @@ class Sqlite:
     """
 
     name: Final = "SQLite, covering index"
-    asked_at_once: Final = 5_000
+    asked_at_once: Final = 20_000
 
     def __init__(self, tenures: Sequence[Tenure]) -> None:
         self._connection = sqlite3.connect(":memory:", isolation_level=None)

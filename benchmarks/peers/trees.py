@@ -14,7 +14,7 @@ class TreePerSubject:
     """A dict of trees."""
 
     name: Final = "intervaltree per subject"
-    asked_at_once: Final = 5_000
+    asked_at_once: Final = 20_000
 
     def __init__(self, tenures: Iterable[Tenure]) -> None:
         held: dict[str, list[Interval]] = {}
