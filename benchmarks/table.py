@@ -133,6 +133,7 @@ _ROWS: Final = (
     Row(PARSE_WARM, OURS, against=PARSE),
     Row(PARSE_DAYS, "pendulum.Date.fromisoformat", limit=_within(4)),
     Row(VALUE, "dict + bisect", limit=_within(3)),
+    Row(VALUE, "dict + bisect in arrays", limit=_within(3)),
     Row(VALUE, "index of plain intervals"),
     Row(VALUE, "intervaltree per subject", limit=_faster(3)),
     Row(VALUE, "SQLite, covering index", limit=_faster(2)),

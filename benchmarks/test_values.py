@@ -9,11 +9,11 @@ import pytest
 from benchmarks import ours, table
 from benchmarks.conftest import Measure, World
 from benchmarks.peers.databases import Duckdb, Sqlite
-from benchmarks.peers.plain import DictAndBisect, IntervalIndex
+from benchmarks.peers.plain import DictAndArrays, DictAndBisect, IntervalIndex
 from benchmarks.peers.postgresql import Postgresql
 from benchmarks.peers.trees import TreePerSubject
 
-_PEERS: Final[tuple[Any, ...]] = (DictAndBisect, IntervalIndex, TreePerSubject, Sqlite, Duckdb)
+_PEERS: Final[tuple[Any, ...]] = (DictAndBisect, DictAndArrays, IntervalIndex, TreePerSubject, Sqlite, Duckdb)
 _ASKED: Final = 20_000
 _COMPARED: Final = 300
 _ANSWERS: Final = 200

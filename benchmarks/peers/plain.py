@@ -1,33 +1,50 @@
 """Structures of the standard library: a dict of sorted starts, and an index of plain intervals."""
 
+from array import array
 from bisect import bisect_right
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, MutableSequence
+from typing import ClassVar, Final
 
 from benchmarks.tenures import Tenure
 
-__all__ = ["DictAndBisect", "IntervalIndex"]
+__all__ = ["DictAndArrays", "DictAndBisect", "IntervalIndex"]
+
+Days = MutableSequence[int]
 
 
 class DictAndBisect:
     """The least that can answer: for each subject the sorted first days, and beside them the last days and values."""
 
-    name: Final = "dict + bisect"
+    name: ClassVar[str] = "dict + bisect"
     asked_at_once: Final = 20_000
 
     def __init__(self, tenures: Iterable[Tenure]) -> None:
-        held: dict[str, tuple[list[int], list[int], list[str]]] = {}
+        held: dict[str, tuple[Days, Days, list[str]]] = {}
         for each in sorted(tenures, key=lambda each: (each.subject, each.first)):
-            firsts, lasts, forces = held.setdefault(each.subject, ([], [], []))
+            firsts, lasts, forces = held.setdefault(each.subject, (self._days(), self._days(), []))
             firsts.append(each.first)
             lasts.append(each.last)
             forces.append(each.force)
         self._held = held
 
+    @staticmethod
+    def _days() -> Days:
+        return []
+
     def on(self, subject: str, day: int) -> str | None:
         firsts, lasts, forces = self._held[subject]
         index = bisect_right(firsts, day) - 1
         return forces[index] if index >= 0 and lasts[index] >= day else None
+
+
+class DictAndArrays(DictAndBisect):
+    """The same with the days side by side in arrays, which over many subjects spares the memory's caches."""
+
+    name = "dict + bisect in arrays"
+
+    @staticmethod
+    def _days() -> Days:
+        return array("l")
 
 
 class IntervalIndex:
