@@ -5,7 +5,7 @@ from pathlib import Path
 
 import nox
 
-nox.options.sessions = ["lint", "typing", "tests", "docs", "wheel"]
+nox.options.sessions = ["lint", "typing", "tests", "benchmarks", "docs", "wheel"]
 
 
 @nox.session(python=["3.11", "3.12", "3.13"])
@@ -30,6 +30,14 @@ def typing(session: nox.Session) -> None:
     session.run("mypy")
     session.run("pyright")
     session.run("python", "-m", "pytest", "-q", "tests/test_typing.py")
+
+
+@nox.session
+def benchmarks(session: nox.Session) -> None:
+    """See that the benchmarks run, and give the answers that they compare; for figures, pass arguments after ``--``."""
+    session.install("--editable", ".[bench]")
+    smoke = ("--claims", "2000", "--rounds", "1", "-k", "not postgresql")
+    session.run("python", "-m", "pytest", "-q", "benchmarks", *(session.posargs or smoke))
 
 
 @nox.session
