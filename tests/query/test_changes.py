@@ -444,8 +444,8 @@ def test_changes_explain_themselves_with_their_sources() -> None:
         f"  learned: {old}",
         f"  corrected: {old}; by {new}, of its own time alone (from 2020-05-01 to 2020-05-31)",
         flip.format("2020-05-01 to 2020-05-31", "DEFINITE Iraqi armed forces [new]"),
-        flip.format("2020-06-01 to 2020-06-15", "PRESUMED not Iraqi armed forces [new], PRESUMED not US forces [old]"),
-        flip.format("2020-06-16 to ..", "POSSIBLE not Iraqi armed forces [new], POSSIBLE not US forces [old]"),
+        flip.format("2020-06-01 to 2020-06-15", "PRESUMED not Iraqi armed forces [new]"),
+        flip.format("2020-06-16 to ..", "POSSIBLE not Iraqi armed forces [new]"),
     ]
     assert str(changes) == changes.explain()
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from oirmodel.claims import Claim, Travel
-from oirmodel.dataset import Records, weight
+from oirmodel.dataset import Records, Standing, weight
 from oirmodel.temporal import Bounds, EndKind, Span
 from oirmodel.truth import Truth
 from oirmodel.vocab import Degree, Modality
@@ -113,11 +113,14 @@ def gather(
     """
     words = []
     for claim, detail in claims:
-        counts = _counts(claim, reading.modality) & records.standing(claim).throughout(*days)
+        standing = records.standing(claim)
+        counts = _counts(claim, reading.modality) & standing.throughout(*days)
         if counts is Truth.NO:
             continue
         grammar = claim.grammar
         own = _padded(reading.known.get(claim.id) or records.bounds(claim), claim, reading.padding)
+        if standing.corrections and _has_fallen(standing, own):
+            continue
         stated = str(getattr(claim, grammar.detail)) if grammar.detail else UNSTATED
         words.append(
             Word(
@@ -131,6 +134,16 @@ def gather(
             )
         )
     return tuple(words) if reading.gap is None else _joined_sightings(words, reading.gap)
+
+
+def _has_fallen(standing: Standing, own: Bounds) -> bool:
+    """
+    Whether a claim was wrong about the very days that it is sure of, or was made for.
+
+    Then nothing is left of it: that it also allows days which its correction does not reach was never what it said.
+    """
+    first, last = sorted((own.s2, own.e1))
+    return math.isfinite(first) and math.isfinite(last) and standing.throughout(first, last) is Truth.NO
 
 
 def _joined_sightings(words: list[Word], gap: int) -> tuple[Word, ...]:
