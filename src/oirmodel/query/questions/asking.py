@@ -5,7 +5,7 @@ import typing
 from collections.abc import Iterable, Iterator
 from typing import Final, TypeVar
 
-from oirmodel.claims import CLAIM_KINDS, Claim
+from oirmodel.claims import CLAIM_KINDS, Claim, Occurrence
 from oirmodel.dataset import Records
 from oirmodel.dataset.references import KINDS_OF
 from oirmodel.entities import Entity, Installation, Place
@@ -25,6 +25,7 @@ __all__ = [
     "about",
     "ask",
     "bearing_on",
+    "in_place",
     "kind_of",
     "matter_of",
     "reading",
@@ -57,9 +58,33 @@ def about(records: Records, kind: type[Claim], an_id: str) -> Iterator[tuple[Cla
     """The claims of a kind about a subject, under any id that a standing SameAs joins with its own."""
     sameness = Sameness(records, -math.inf, math.inf)
     one = sameness.one(an_id)
-    for other in dict.fromkeys((an_id, *(each for each in sameness.joined_with(one)))):
-        for claim in records.store.by_subject.get((kind.kind, other), ()):
-            yield claim, None
+    ids = dict.fromkeys((an_id, *sameness.joined_with(one)))
+    claims = [claim for each in ids for claim in records.store.by_subject.get((kind.kind, each), ())]
+    if kind is Occurrence:
+        yield from in_place(records, claims)
+    else:
+        yield from ((claim, None) for claim in claims)
+
+
+def in_place(records: Records, claims: Iterable[Claim]) -> Iterator[tuple[Claim, str | None]]:
+    """
+    Accounts of events for a question that names no place.
+
+    That an event did not happen at some place says that it did not happen only where all accounts have it there.
+    """
+    accounts = [each for each in claims if isinstance(each, Occurrence)]
+    places: dict[str, set[tuple[str, ...]]] = {}
+    for each in accounts:
+        if each.modality is not Modality.DENIED:
+            places.setdefault(each.of, set()).add(each.at)
+    for each in accounts:
+        detail = None
+        if each.modality is Modality.DENIED and each.at:
+            denied = {*each.at, *(part for site in each.at for part in records.store.all_parts(site))}
+            told = places.get(each.of, set())
+            if not told or not all(at and denied.issuperset(at) for at in told):
+                detail = " ".join(("at", *sorted(each.at)))
+        yield each, detail
 
 
 def site_claims(records: Records, kind: type[Claim], site: str) -> Iterator[tuple[Claim, str | None]]:

@@ -16,7 +16,7 @@ from oirmodel.query.answering import tone_in_words, view_in_words
 from oirmodel.query.candidate import Candidate
 from oirmodel.query.grade import Status
 from oirmodel.query.matter import AHEAD, has_ids
-from oirmodel.query.questions.asking import SITE_KINDS, Ref, about, ask, kind_of, reading, site_claims
+from oirmodel.query.questions.asking import SITE_KINDS, Ref, about, ask, in_place, kind_of, reading, site_claims
 from oirmodel.query.rules import Relations, disputed
 from oirmodel.query.sameness import Sameness
 from oirmodel.query.times import read_asked
@@ -59,11 +59,11 @@ def happened(
     elif site is not None:
         claims = site_claims(records, Occurrence, site.id)
     else:
-        claims = ((each, None) for each in records.store.by_kind.get(Occurrence.kind, ()))
+        claims = in_place(records, records.store.by_kind.get(Occurrence.kind, ()))
     kept = [(each, detail) for each, detail in claims if isinstance(each, Occurrence)]
     if site is not None:
         here = {each.id for each, _ in site_claims(records, Occurrence, site.id)}
-        kept = [(each, detail) for each, detail in kept if each.id in here and not _undivided(each)]
+        kept = [(each, None) for each, _ in kept if each.id in here and not _undivided(each)]
     if category is not None:
         sort = _category(category)
         kept = [(each, detail) for each, detail in kept if _sort_of(records, each) is sort]
