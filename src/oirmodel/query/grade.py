@@ -43,6 +43,8 @@ class Grade(NamedTuple):
     """The words that speak against it."""
     key: object = None
     """What the grades of one candidate on different days share."""
+    spoken: float = NEVER
+    """The day of the last word, where it is that which the grade rests on."""
 
 
 def _yes(value: object, status: Status, words: Iterable[Word], against: Iterable[Word] = ()) -> Grade:
@@ -142,15 +144,15 @@ class Grading:
         if self.day - spoken > self.evidence.max_age:
             return None
         if said and denied and said[0].day == denied[0].day:
-            return self._tie(bearing.value, said, denied)
+            return self._tie(bearing.value, own, said, denied)
         if said and said[0].day == spoken:
             doubts = self._may_have_turned(bearing, spoken)
             status = Status.POSSIBLE if doubts else Status.PRESUMED
-            return _yes(bearing.value, status, _words(said), doubts)
-        hopes = [word for word in own if last_day(word) > spoken]
+            return _yes(bearing.value, status, _words(said), doubts)._replace(spoken=spoken)
+        hopes = _hopes(own, spoken)
         if hopes:
             return _yes(bearing.value, Status.POSSIBLE, hopes, _words(denied))
-        return _no(bearing.value, Status.PRESUMED, _words(denied))
+        return _no(bearing.value, Status.PRESUMED, _words(denied))._replace(spoken=spoken)
 
     def _last_said(self, bearing: Bearing) -> list[Last]:
         """The last words for a value: the latest on which it was surely still so."""
@@ -193,14 +195,18 @@ class Grading:
                     found.append(word)
         return found
 
-    def _tie(self, value: object, said: Sequence[Last], denied: Sequence[Last]) -> Grade:
+    def _tie(self, value: object, own: Sequence[Word], said: Sequence[Last], denied: Sequence[Last]) -> Grade:
         for no in denied:
             for against in () if no.ends else no.words:
                 if any(self.relations.opposed(word, against) and clash(word, against) for word in _words(said)):
                     return _yes(value, Status.CONTESTED, _words(said), _words(denied))
-        if any(each.ends for each in denied):
-            return _no(value, Status.PRESUMED, _words(each for each in denied if each.ends), _words(said))
-        return _yes(value, Status.POSSIBLE, _words(said), _words(denied))
+        if not any(each.ends for each in denied):
+            return _yes(value, Status.POSSIBLE, _words(said), _words(denied))
+        spoken = said[0].day
+        if hopes := _hopes(own, spoken):
+            return _yes(value, Status.POSSIBLE, hopes, _words(denied))
+        ended = _words(each for each in denied if each.ends)
+        return _no(value, Status.PRESUMED, ended, _words(said))._replace(spoken=spoken)
 
     def _open(self, bearing: Bearing, own: Sequence[Word]) -> Grade | None:
         if own:
@@ -226,16 +232,20 @@ class Grading:
         return tuple(joined)
 
     def _lifted(self, grade: Grade, graded: Sequence[Grade]) -> Grade:
-        """The grade; of a value that is over for all that is said of itself, a yes where a member is certain."""
+        """The grade; of a value that is over for all that is said of itself, a yes where a member is there or later."""
         if grade.holds or grade.status is Status.DEFINITE:
             return grade
-        certain = (
+        members = [
             each
             for each in graded
-            if each.holds and each.status in _CERTAIN and self.relations.belongs(each.value, grade.value)
-        )
-        member = next(certain, None)
-        return grade if member is None else member._replace(value=grade.value, key=grade.key)
+            if each.holds
+            and (each.status in _CERTAIN or each.spoken > grade.spoken)
+            and self.relations.belongs(each.value, grade.value)
+        ]
+        if not members:
+            return grade
+        best = min(members, key=lambda each: _CARRIES.index(each.status))
+        return best._replace(value=grade.value, key=grade.key)
 
     def _under(self, part: object, whole: object) -> bool:
         """Whether one value is counted under another; of two under each other, the first by the alphabet stays."""
@@ -252,6 +262,16 @@ def _by_strand(placed: Iterable[tuple[Strand, Word]]) -> dict[Strand, list[Word]
     for strand, word in placed:
         found.setdefault(strand, []).append(word)
     return found
+
+
+def _hopes(own: Sequence[Word], spoken: float) -> list[Word]:
+    """
+    The words for a value that leave a day open although the last word before it, spoken on some day, was against it.
+
+    Those are the words that are later, and those whose given end may be: an open, unknown or sighted end was confirmed
+    only before.
+    """
+    return [word for word in own if word.own.e2 < FOREVER or last_day(word) > spoken]
 
 
 def _latest(lasts: Iterable[Last | None]) -> list[Last]:
