@@ -61,7 +61,7 @@ def test_every_claim_says_who_says_it_and_where(articles: Dataset) -> None:
 def test_iraq_controlled_al_asad_on_the_day_of_the_announcement(articles: Dataset) -> None:
     answer = articles.who_controlled("Al-Asad", on="2026-01-17")
     assert (answer.status, answer.value) == (Status.DEFINITE, "iraqi-armed-forces")
-    assert [each.id for each in answer.supporting] == ["control-al-asad-iraq-2026"]
+    assert [each.id for each in answer.candidates[0].claims] == ["control-al-asad-iraq-2026"]
     assert answer.supporting[0].asserted_by[0].who == "iraqi-mod"
     assert any("year 2026: the article gives none" in each for each in answer.assumptions)
     assert "Iraqi Ministry of Defense" in answer.explain()

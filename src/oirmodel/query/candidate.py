@@ -8,7 +8,7 @@ from attrs import frozen
 
 from oirmodel.claims import Claim, Rivalry
 from oirmodel.query.grade import Grade, Status
-from oirmodel.query.words import Word, is_lasting
+from oirmodel.query.words import Word
 from oirmodel.temporal import EndKind, ImpreciseDate, Span
 
 __all__ = ["Candidate", "Summary", "best_of", "ranked", "summed_up"]
@@ -82,9 +82,10 @@ def ranked(grades: Iterable[Grade]) -> tuple[Grade, ...]:
     return tuple(sorted(grades, key=lambda each: (not each.holds, _BEST_FIRST.index(each.status), _began(each))))
 
 
-def _began(grade: Grade) -> tuple[float, str]:
-    starts = [word.own.s2 for word in grade.words]
-    return min(starts, default=0), str(grade.value)
+def _began(grade: Grade) -> tuple[float, float, str]:
+    """When it began and ended: of two that were there on one day, who left on it comes before who stayed."""
+    began = min((word.own.s2 for word in grade.words), default=0)
+    return began, max((word.bounds.e2 for word in grade.words), default=0), str(grade.value)
 
 
 def _candidate(grade: Grade, first: float, last: float) -> Candidate:
@@ -102,11 +103,22 @@ def _confirmed(grade: Grade, first: float, last: float) -> ImpreciseDate | None:
     """When the words of a grade last had it so: the time asked for where they are certain of it, else their own."""
     if grade.status in _OF_THE_DAY and math.isfinite(first) and first == last:
         return ImpreciseDate.between(first, first)
-    spans = [span for word in grade.words if (span := _word_day(word)) is not None and span.first <= last]
+    said = (_word_day(word) if grade.holds else _day_against(word, grade.value, last) for word in grade.words)
+    spans = [span for span in said if span is not None and span.first <= last]
     if not spans:
         return None
     latest = max(spans, key=lambda span: (span.last, span.first))
     return ImpreciseDate.between(*latest)
+
+
+def _day_against(word: Word, value: object, last: float) -> Span | None:
+    """The day of a word against a value: a rival's start, the day up to which a denial covers it, an end of its own."""
+    if word.affirms and word.value != value:
+        sure = word.own.s2 <= word.own.e1
+        return Span(word.own.s2 if sure else word.own.s1, word.own.s2)
+    if not word.affirms and word.own.s2 <= last <= word.own.e1:
+        return Span(last, last)
+    return _word_day(word)
 
 
 def _word_day(word: Word) -> Span | None:
@@ -115,9 +127,9 @@ def _word_day(word: Word) -> Span | None:
     if not word.own.possible:
         return None
     if word.claim.period.end_kind is EndKind.OPEN:
-        return word.claim.said
-    if not is_lasting(word):
-        span = Span(max(e1, s1), e2) if word.affirms else Span(min(s2, e1), max(s2, e1))
-    else:
-        span = Span(min(s2, e1), max(s2, e1))
+        said = word.claim.said
+        return Span(max(e1, said.first), max(e1, said.last))  # by the calendar of the place
+    if word.affirms and e2 < math.inf:
+        return Span(max(e1, s1), e2)
+    span = Span(max(s1, min(s2, e1)), max(s2, e1))
     return span if math.isfinite(span.last) else None
