@@ -249,7 +249,7 @@ def _turn(days: set[float], records: Records, claim: Claim, *, itself: bool) -> 
 
 def _key(stretch: Stretch) -> object:
     return [
-        (str(grade.value), grade.holds, grade.status, sorted(word.claim.id for word in grade.words))
+        (str(grade.value), grade.holds, grade.status, *(sorted(w.claim.id for w in each) for each in grade[3:5]))
         for grade in sorted(stretch.grades, key=lambda grade: str(grade.value))
     ]
 
