@@ -122,8 +122,16 @@ class Claim(Record):
     @property
     def said(self) -> Span:
         """When it was said: the first speaker's date, where the source gives it, else when it was reported."""
+        return self._said.span
+
+    def said_at(self, timezone: str | None) -> Span:
+        """When it was said, by the calendar of a place; an instant is one day here and another there."""
+        return self._said.local(timezone)
+
+    @property
+    def _said(self) -> ImpreciseDate:
         first = self.asserted_by[0].when if self.asserted_by else None
-        return (first or self.reported).span
+        return first or self.reported
 
 
 def _derived_id(claim: Claim) -> ClaimId:

@@ -126,9 +126,9 @@ class Store:
         known = self._bounds.get(claim.id)
         if known is None:
             zones = {self.timezone_of(each) for each in _keys(claim, claim.grammar.site or "")}
-            # A plan with an open end says that no end is planned, not that it held on the day it was made.
-            said = None if claim.modality in _OF_THE_FUTURE else claim.said
             zone = zones.pop() if len(zones) == 1 else None
+            # A plan with an open end says that no end is planned, not that it held on the day it was made.
+            said = None if claim.modality in _OF_THE_FUTURE else claim.said_at(zone)
             known = self._bounds[claim.id] = claim.period.bounds(said=said, timezone=zone)
         return known
 
