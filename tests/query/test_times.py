@@ -196,3 +196,23 @@ def test_an_unknown_modality_is_refused_with_those_there_are(held: Dataset) -> N
 def test_every_question_refuses_a_day_that_is_a_year(ask: Callable[[], Answer]) -> None:
     with pytest.raises(InvalidQuestion, match="during="):
         ask()
+
+
+def test_seasons_are_those_of_the_hemisphere_that_the_reader_names() -> None:
+    """The autumn of 2020 is March to May in the south; the answer names the policy."""
+    there = data(
+        presence("us", Period.exactly("2020-03-01/2020-03-31"), id="march"), presence("isis", Period.on("2020-23"))
+    )
+    north = there.who_was_at("al-asad", on="2020-10-10")
+    assert graded(north) == {"isis": (True, POSSIBLE), "us": (False, PRESUMED)}
+    assert north.assumptions == ("2020-23: a season of the northern hemisphere, by meteorological months",)
+    south = there.who_was_at("al-asad", on="2020-04-10", hemisphere="southern")
+    assert graded(south) == {"isis": (True, POSSIBLE), "us": (False, PRESUMED)}
+    assert south.assumptions == ("2020-23: a season of the southern hemisphere, by meteorological months",)
+    assert there.who_was_at("al-asad", during="2020-23", hemisphere="southern").value == ("us", "isis")
+    assert there.who_was_at("al-asad", during="2020-23", force="us").holds is False
+
+
+def test_there_are_two_hemispheres() -> None:
+    with pytest.raises(InvalidQuestion, match="expected hemisphere= 'northern' or 'southern', not 'eastern'"):
+        data().who_was_at("al-asad", on="2020-04-10", hemisphere="eastern")

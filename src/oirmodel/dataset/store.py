@@ -8,7 +8,7 @@ from typing import Any, Final, TypeVar
 from oirmodel.claims import Claim
 from oirmodel.dataset.names import NameIndex
 from oirmodel.entities import Entity, Installation, Place, Source
-from oirmodel.temporal import Bounds, Span
+from oirmodel.temporal import Bounds, Hemisphere, Span
 from oirmodel.vocab import Modality
 
 __all__ = ["Store"]
@@ -121,16 +121,21 @@ class Store:
         limits = [date.span.last for date in (*read, claim.recorded) if date is not None]
         return Span(first, max(first, min(last, *limits)) if limits else last)
 
-    def bounds(self, claim: Claim) -> Bounds:
+    def bounds(self, claim: Claim, hemisphere: Hemisphere = Hemisphere.NORTHERN) -> Bounds:
         """The four bounds of a claim, by the calendar of its place and the day it was said."""
+        if hemisphere is not Hemisphere.NORTHERN:
+            return self._bounds_of(claim, hemisphere)
         known = self._bounds.get(claim.id)
         if known is None:
-            zones = {self.timezone_of(each) for each in _keys(claim, claim.grammar.site or "")}
-            zone = zones.pop() if len(zones) == 1 else None
-            # A plan with an open end says that no end is planned, not that it held on the day it was made.
-            said = None if claim.modality in _OF_THE_FUTURE else claim.said_at(zone)
-            known = self._bounds[claim.id] = claim.period.bounds(said=said, timezone=zone)
+            known = self._bounds[claim.id] = self._bounds_of(claim, hemisphere)
         return known
+
+    def _bounds_of(self, claim: Claim, hemisphere: Hemisphere) -> Bounds:
+        zones = {self.timezone_of(each) for each in _keys(claim, claim.grammar.site or "")}
+        zone = zones.pop() if len(zones) == 1 else None
+        # A plan with an open end says that no end is planned, not that it held on the day it was made.
+        said = None if claim.modality in _OF_THE_FUTURE else claim.said_at(zone)
+        return claim.period.bounds(said=said, timezone=zone, hemisphere=hemisphere)
 
 
 def _keys(claim: Claim, field: str) -> tuple[str, ...]:

@@ -91,7 +91,8 @@ class Answer:
     @cached_property
     def assumptions(self) -> tuple[str, ...]:
         """What was filled in on the way, by the encoders of the claims and by the reading of their dates."""
-        return assumptions_of(claim for each in self.candidates for claim in each.claims)
+        claims = [claim for each in self.candidates for claim in each.claims]
+        return assumptions_of(claims, *(() if self.inquiry is None else (self.inquiry.matter.reading.hemisphere,)))
 
     def about(self, value: object) -> Candidate | None:
         """The candidate with this value; ``None`` where the evidence does not speak of it."""

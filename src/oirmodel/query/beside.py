@@ -6,6 +6,7 @@ from typing import Final
 
 from oirmodel.claims import Claim
 from oirmodel.dataset import Records
+from oirmodel.temporal import Hemisphere
 from oirmodel.truth import Truth
 
 __all__ = ["assumptions_of", "nearest_to"]
@@ -27,7 +28,7 @@ def nearest_to(claims: Iterable[Claim], records: Records, first: float, last: fl
     return tuple(sorted(standing.values(), key=distance)[:_NEAREST])
 
 
-def assumptions_of(claims: Iterable[Claim]) -> tuple[str, ...]:
+def assumptions_of(claims: Iterable[Claim], hemisphere: Hemisphere = Hemisphere.NORTHERN) -> tuple[str, ...]:
     """What the encoders of some claims filled in, and what was assumed in reading their dates."""
     assumed: dict[str, None] = {}
     for claim in claims:
@@ -35,7 +36,7 @@ def assumptions_of(claims: Iterable[Claim]) -> tuple[str, ...]:
             assumed[each] = None
         for date in (claim.period.start, claim.period.end):
             if date is not None and date.names_no_hemisphere:
-                assumed[f"{date}: a season of the northern hemisphere, by meteorological months"] = None
+                assumed[f"{date}: a season of the {hemisphere.value} hemisphere, by meteorological months"] = None
             if date is not None and date.qualifier:
                 sort = {"?": "uncertain", "~": "approximate", "%": "uncertain and approximate"}[date.qualifier]
                 assumed[f"{date}: the source calls this date {sort}; its bounds were not widened for that"] = None

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from oirmodel.errors import InvalidQuestion, quoted
-from oirmodel.temporal import DateLike, ImpreciseDate, read_window
+from oirmodel.temporal import DateLike, Hemisphere, ImpreciseDate, read_window
 
 __all__ = ["Asked", "Mode", "read_asked"]
 
@@ -30,7 +30,11 @@ class Asked(NamedTuple):
 
 
 def read_asked(
-    *, on: DateLike | None = None, during: DateLike | None = None, throughout: DateLike | None = None
+    *,
+    on: DateLike | None = None,
+    during: DateLike | None = None,
+    throughout: DateLike | None = None,
+    hemisphere: Hemisphere = Hemisphere.NORTHERN,
 ) -> Asked:
     """
     The time that a question names; raises :class:`~oirmodel.errors.InvalidQuestion` unless it names just one.
@@ -45,7 +49,7 @@ def read_asked(
         raise InvalidQuestion(f"expected one of on=, during= and throughout=, and got {count}")
     ((mode, value),) = named
     text = value.text if isinstance(value, ImpreciseDate) else str(value)
-    first, last = read_window(value)
+    first, last = read_window(value, hemisphere=hemisphere)
     if mode is Mode.ON and first != last:
         raise InvalidQuestion(
             f"on= takes one day, and {quoted(text)} is more: "

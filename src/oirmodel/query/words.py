@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 
 from oirmodel.claims import Claim, Travel
 from oirmodel.dataset import Records, Standing, weight
-from oirmodel.temporal import Bounds, EndKind, Span
+from oirmodel.temporal import Bounds, EndKind, Hemisphere, Span
 from oirmodel.truth import Truth
 from oirmodel.vocab import Degree, Modality
 
@@ -95,6 +95,8 @@ class Reading(NamedTuple):
     """By how many days a bound that its source qualifies (``?``, ``~``, ``%``) is widened."""
     gap: int | None = None
     """Sightings of one value at most so many days apart are read as one stay; ``None`` joins none."""
+    hemisphere: Hemisphere = Hemisphere.NORTHERN
+    """Of which hemisphere a season is whose date names none."""
     known: Mapping[str, Bounds] = NOTHING_MORE
     """Bounds that replace those of claims, by id: what would follow if they were known."""
 
@@ -118,7 +120,9 @@ def gather(
         if counts is Truth.NO:
             continue
         grammar = claim.grammar
-        own = _padded(reading.known.get(claim.id) or records.bounds(claim), claim, reading.padding)
+        own = _padded(
+            reading.known.get(claim.id) or records.store.bounds(claim, reading.hemisphere), claim, reading.padding
+        )
         if standing.corrections and _has_fallen(standing, own):
             continue
         stated = str(getattr(claim, grammar.detail)) if grammar.detail else UNSTATED

@@ -400,12 +400,13 @@ def _between(first: float, last: float) -> ImpreciseDate | None:
     return None if first == NEVER and last == FOREVER else ImpreciseDate.between(first, last)
 
 
-def read_window(window: DateLike) -> Span:
+def read_window(window: DateLike, *, hemisphere: Hemisphere = Hemisphere.NORTHERN) -> Span:
     """
     The first and the last day of a window of time: a date of EDTF, or an interval of two.
 
-    Raises :class:`~oirmodel.errors.InvalidDate`, also where the window ends before it starts, has an unknown side or
-    a time of day.
+    ``hemisphere`` is where a season that names none (21 to 24) is meant. Raises
+    :class:`~oirmodel.errors.InvalidDate`, also where the window ends before it starts, has an unknown side or a time of
+    day.
 
     >>> read_window("2014-08/2020-09") == (
     ...     ImpreciseDate.parse("2014-08").span.first,
@@ -417,12 +418,12 @@ def read_window(window: DateLike) -> Span:
         date = _closed(window)
         if date.is_instant:
             raise InvalidDate(date.text, "which day an instant is depends on a place; write the day there")
-        return date.span
+        return date.local(None, hemisphere=hemisphere)
     start, end = _halves(window)
     if not start or not end:
         raise InvalidDate(window, "a window has a date, or '..', on both sides")
-    first = NEVER if start == OPEN else _side(window, start, 0).span.first
-    last = FOREVER if end == OPEN else _side(window, end, len(start) + 1).span.last
+    first = NEVER if start == OPEN else _side(window, start, 0).local(None, hemisphere=hemisphere).first
+    last = FOREVER if end == OPEN else _side(window, end, len(start) + 1).local(None, hemisphere=hemisphere).last
     if first > last:
         raise InvalidDate(window, "it ends before it starts")
     return Span(first, last)

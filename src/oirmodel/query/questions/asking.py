@@ -17,6 +17,7 @@ from oirmodel.query.matter import Matter
 from oirmodel.query.sameness import Sameness
 from oirmodel.query.times import Asked
 from oirmodel.query.words import Reading, on_site
+from oirmodel.temporal import Hemisphere
 from oirmodel.vocab import Modality
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "about",
     "ask",
     "bearing_on",
+    "hemisphere_of",
     "in_place",
     "kind_of",
     "matter_of",
@@ -42,7 +44,12 @@ C = TypeVar("C", bound=Claim)
 _PLAIN: Final = Reading()
 
 
-def reading(modality: Modality | str | None, padding: int, gap: int | None) -> Reading:
+def reading(
+    modality: Modality | str | None,
+    padding: int,
+    gap: int | None,
+    hemisphere: Hemisphere | str = Hemisphere.NORTHERN,
+) -> Reading:
     """How a question is to read claims; raises :class:`~oirmodel.errors.InvalidQuestion`."""
     if padding < 0 or (gap is not None and gap < 0):
         raise InvalidQuestion("expected padding= and gap= as days, zero or more")
@@ -51,7 +58,15 @@ def reading(modality: Modality | str | None, padding: int, gap: int | None) -> R
     except ValueError:
         allowed = ", ".join(each.value for each in Modality)
         raise InvalidQuestion(f"there is no modality {modality!r}; there are {allowed}") from None
-    return Reading(chosen, padding, gap)
+    return Reading(chosen, padding, gap, hemisphere_of(hemisphere))
+
+
+def hemisphere_of(hemisphere: Hemisphere | str) -> Hemisphere:
+    """A hemisphere by its name; raises :class:`~oirmodel.errors.InvalidQuestion`."""
+    try:
+        return Hemisphere(hemisphere)
+    except ValueError:
+        raise InvalidQuestion(f"expected hemisphere= 'northern' or 'southern', not {hemisphere!r}") from None
 
 
 def about(records: Records, kind: type[Claim], an_id: str) -> Iterator[tuple[Claim, str | None]]:

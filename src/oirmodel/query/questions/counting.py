@@ -15,12 +15,12 @@ from oirmodel.query.answer import Answer, Around
 from oirmodel.query.answering import view_in_words
 from oirmodel.query.candidate import Candidate
 from oirmodel.query.grade import Status
-from oirmodel.query.questions.asking import Ref, about, ask, reading, sites
+from oirmodel.query.questions.asking import Ref, about, ask, hemisphere_of, reading, sites
 from oirmodel.query.rules import Relations
 from oirmodel.query.sameness import Sameness
 from oirmodel.query.times import read_asked
 from oirmodel.query.words import Reading, Word, gather
-from oirmodel.temporal import Bounds, DateLike, Span, read_window
+from oirmodel.temporal import Bounds, DateLike, Hemisphere, Span, read_window
 from oirmodel.truth import Truth
 from oirmodel.vocab import Counted, CountingBasis, Harm, Modality, Victims
 
@@ -47,6 +47,7 @@ def strength(
     modality: Modality | str | None = None,
     max_age: int | None = None,
     padding: int = 0,
+    hemisphere: Hemisphere | str = Hemisphere.NORTHERN,
 ) -> Answer:
     """
     How many people or things a force had at a place.
@@ -80,9 +81,9 @@ def strength(
         records,
         Strength,
         claims,
-        read_asked(on=on, during=during, throughout=throughout),
+        read_asked(on=on, during=during, throughout=throughout, hemisphere=hemisphere_of(hemisphere)),
         f"How many {unit.value} {records.label(entity.id)} had in {where}",
-        how=reading(modality, padding, None),
+        how=reading(modality, padding, None, hemisphere),
         max_age=max_age,
     )
     return _with_remarks(answered)

@@ -16,12 +16,22 @@ from oirmodel.query.answering import tone_in_words, view_in_words
 from oirmodel.query.candidate import Candidate
 from oirmodel.query.grade import Status
 from oirmodel.query.matter import AHEAD, has_ids
-from oirmodel.query.questions.asking import SITE_KINDS, Ref, about, ask, in_place, kind_of, reading, site_claims
+from oirmodel.query.questions.asking import (
+    SITE_KINDS,
+    Ref,
+    about,
+    ask,
+    hemisphere_of,
+    in_place,
+    kind_of,
+    reading,
+    site_claims,
+)
 from oirmodel.query.rules import Relations, disputed
 from oirmodel.query.sameness import Sameness
 from oirmodel.query.times import read_asked
 from oirmodel.query.words import ALWAYS, Word, gather
-from oirmodel.temporal import Bounds, DateLike, EndKind, ImpreciseDate, Period
+from oirmodel.temporal import Bounds, DateLike, EndKind, Hemisphere, ImpreciseDate, Period
 from oirmodel.vocab import EventCategory, Modality, Spread
 
 __all__ = ["happened", "when"]
@@ -37,6 +47,7 @@ def happened(
     during: DateLike | None = None,
     modality: Modality | str | None = None,
     padding: int = 0,
+    hemisphere: Hemisphere | str = Hemisphere.NORTHERN,
 ) -> Answer:
     """
     Whether an event happened on a day or at some time in a window; or, without one, which events did.
@@ -69,8 +80,8 @@ def happened(
         kept = [(each, detail) for each, detail in kept if _sort_of(records, each) is sort]
     what = "What happened" if subject is None else f"Whether {records.label(subject.id)} happened"
     where = "" if site is None else f" at {records.label(site.id)}"
-    asked = read_asked(on=on, during=during)
-    return ask(records, Occurrence, kept, asked, what + where, how=reading(modality, padding, None))
+    asked = read_asked(on=on, during=during, hemisphere=hemisphere_of(hemisphere))
+    return ask(records, Occurrence, kept, asked, what + where, how=reading(modality, padding, None, hemisphere))
 
 
 def _undivided(claim: Occurrence) -> bool:

@@ -18,7 +18,7 @@ from oirmodel.query.grade import Status
 from oirmodel.query.matter import Stretch
 from oirmodel.query.questions.asking import Ref, bearing_on, kind_of, matter_of, reading, sites, subject_of
 from oirmodel.query.wording import value_in_words
-from oirmodel.temporal import DateLike, read_window
+from oirmodel.temporal import DateLike, Hemisphere, read_window
 from oirmodel.temporal.days import to_date
 from oirmodel.text import escaped
 from oirmodel.vocab import Modality
@@ -109,6 +109,7 @@ def history(
     max_age: int | None = None,
     padding: int = 0,
     gap: int | None = None,
+    hemisphere: Hemisphere | str = Hemisphere.NORTHERN,
 ) -> Timeline:
     """
     How a state was over time, as graded segments: ``history(data, Control, "Al-Asad")``.
@@ -139,12 +140,12 @@ def history(
         records,
         chosen,
         claims,
-        how=reading(modality, padding, gap),
+        how=reading(modality, padding, gap, hemisphere),
         subject=subject.id if at is None else None,
         single=isinstance(subject, Post) and subject.single,
         max_age=max_age,
     )
-    first, last = (-math.inf, math.inf) if during is None else read_window(during)
+    first, last = (-math.inf, math.inf) if during is None else read_window(during, hemisphere=matter.reading.hemisphere)
     segments = [
         _segment(stretch, summed_up(stretch.grades, chosen, stretch.first, stretch.last))
         for stretch in matter.stretches(first, last)

@@ -4,9 +4,9 @@ from oirmodel.claims import Control, OperationStatus, Ownership, Posting, Presen
 from oirmodel.dataset import Records
 from oirmodel.entities import Force, Operation, Organization, Person, Post
 from oirmodel.query.answer import Answer
-from oirmodel.query.questions.asking import SITE_KINDS, Ref, about, ask, reading, site_claims, sites
+from oirmodel.query.questions.asking import SITE_KINDS, Ref, about, ask, hemisphere_of, reading, site_claims, sites
 from oirmodel.query.times import read_asked
-from oirmodel.temporal import DateLike
+from oirmodel.temporal import DateLike, Hemisphere
 from oirmodel.vocab import Modality
 
 __all__ = ["purposes", "under_way", "who_controlled", "who_held", "who_owned", "who_was_at"]
@@ -26,15 +26,16 @@ def who_controlled(
     max_age: int | None = None,
     padding: int = 0,
     gap: int | None = None,
+    hemisphere: Hemisphere | str = Hemisphere.NORTHERN,
 ) -> Answer:
     """
     Who controlled an installation or a place on a day, at some time ``during`` a window, or ``throughout`` it.
 
     ``by`` asks about one actor only. ``modality`` asks about plans, predictions or allegations instead of what was so.
     ``max_age`` ends the presumption that the last word still holds after so many days; ``padding`` widens dates that
-    their sources qualify; ``gap`` reads sightings at most so many days apart as one stay. Raises
-    :class:`~oirmodel.errors.InvalidQuestion`, :class:`~oirmodel.errors.UnknownName` and
-    :class:`~oirmodel.errors.AmbiguousName`.
+    their sources qualify; ``gap`` reads sightings at most so many days apart as one stay; ``hemisphere`` is that of the
+    seasons, which are northern unless it says otherwise. Raises :class:`~oirmodel.errors.InvalidQuestion`,
+    :class:`~oirmodel.errors.UnknownName` and :class:`~oirmodel.errors.AmbiguousName`.
 
     >>> import oirmodel
     >>> data = oirmodel.load("inherent-resolve")
@@ -47,9 +48,9 @@ def who_controlled(
         records,
         Control,
         site_claims(records, Control, site.id),
-        read_asked(on=on, during=during, throughout=throughout),
+        read_asked(on=on, during=during, throughout=throughout, hemisphere=hemisphere_of(hemisphere)),
         f"Who controlled {records.label(site.id)}",
-        how=reading(modality, padding, gap),
+        how=reading(modality, padding, gap, hemisphere),
         subject=site.id,
         value=None if by is None else records.entity(by, *_ACTORS).id,
         max_age=max_age,
@@ -67,6 +68,7 @@ def who_owned(
     modality: Modality | str | None = None,
     max_age: int | None = None,
     padding: int = 0,
+    hemisphere: Hemisphere | str = Hemisphere.NORTHERN,
 ) -> Answer:
     """
     Who owned an installation or a place, whoever controlled it; see :func:`who_controlled` for the arguments.
@@ -81,9 +83,9 @@ def who_owned(
         records,
         Ownership,
         site_claims(records, Ownership, site.id),
-        read_asked(on=on, during=during, throughout=throughout),
+        read_asked(on=on, during=during, throughout=throughout, hemisphere=hemisphere_of(hemisphere)),
         f"Who owned {records.label(site.id)}",
-        how=reading(modality, padding, None),
+        how=reading(modality, padding, None, hemisphere),
         subject=site.id,
         value=None if by is None else records.entity(by, *_ACTORS).id,
         max_age=max_age,
@@ -102,6 +104,7 @@ def who_was_at(
     max_age: int | None = None,
     padding: int = 0,
     gap: int | None = None,
+    hemisphere: Hemisphere | str = Hemisphere.NORTHERN,
 ) -> Answer:
     """
     Who was at an installation or a place, or in any part of it; ``force`` asks about one actor only.
@@ -119,9 +122,9 @@ def who_was_at(
         records,
         Presence,
         site_claims(records, Presence, site.id),
-        read_asked(on=on, during=during, throughout=throughout),
+        read_asked(on=on, during=during, throughout=throughout, hemisphere=hemisphere_of(hemisphere)),
         f"Who was at {records.label(site.id)}",
-        how=reading(modality, padding, gap),
+        how=reading(modality, padding, gap, hemisphere),
         subject=site.id,
         value=None if force is None else records.entity(force, *_ACTORS).id,
         max_age=max_age,
@@ -140,6 +143,7 @@ def who_held(
     max_age: int | None = None,
     padding: int = 0,
     gap: int | None = None,
+    hemisphere: Hemisphere | str = Hemisphere.NORTHERN,
 ) -> Answer:
     """
     Who held a post; two holders exclude each other where the post is known to be single.
@@ -157,9 +161,9 @@ def who_held(
         records,
         Posting,
         about(records, Posting, entity.id),
-        read_asked(on=on, during=during, throughout=throughout),
+        read_asked(on=on, during=during, throughout=throughout, hemisphere=hemisphere_of(hemisphere)),
         f"Who held the post {records.label(entity.id)}",
-        how=reading(modality, padding, gap),
+        how=reading(modality, padding, gap, hemisphere),
         subject=entity.id,
         value=None if person is None else records.entity(person, Person).id,
         single=isinstance(entity, Post) and entity.single,
@@ -177,6 +181,7 @@ def under_way(
     modality: Modality | str | None = None,
     max_age: int | None = None,
     padding: int = 0,
+    hemisphere: Hemisphere | str = Hemisphere.NORTHERN,
 ) -> Answer:
     """
     Where an operation stood: ongoing, transitioned or ended; with ``modality="planned"`` where it was planned to stand.
@@ -193,9 +198,9 @@ def under_way(
         records,
         OperationStatus,
         about(records, OperationStatus, entity.id),
-        read_asked(on=on, during=during, throughout=throughout),
+        read_asked(on=on, during=during, throughout=throughout, hemisphere=hemisphere_of(hemisphere)),
         f"Where {records.label(entity.id)} stood",
-        how=reading(modality, padding, None),
+        how=reading(modality, padding, None, hemisphere),
         subject=entity.id,
         max_age=max_age,
     )
