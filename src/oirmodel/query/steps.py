@@ -8,7 +8,7 @@ to it. So the steps are laid out in one pass over the claims in the order of tim
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from operator import eq
 from typing import Any, Final, NamedTuple
 
 from oirmodel.query.grade import Status
@@ -62,37 +62,92 @@ def steps_of(stays: Sequence[Stay]) -> Steps:
     to be graded, and so are gaps in which such a stay begins, and those next to which one value has two in a row.
     """
     clear = _clear(stays)
-    steps = Steps([NEVER], [None])
-    row = [index for index, is_clear in enumerate(clear) if is_clear]
-    outdated, earliest = _outdated(stays), _earliest(stays, clear)
-    for place in range(len(row) + 1):
-        at = row[place - 1] if place else -1
-        until = row[place] if place < len(row) else len(stays)
-        last, coming = stays[at] if place else None, stays[until] if place < len(row) else None
-        if last is None or coming is None or last.e1 < coming.s2:
-            alone = until == at + 1 and _differ(stays, row[max(place - 2, 0) : place + 2])
-            if alone and (last is None or outdated[at]) and (coming is None or coming.s2 < earliest[until]):
-                _add_gap(steps, last, coming)
-            else:
-                _add(steps, NEVER if last is None else last.e1 + 1, None)
-        if coming is not None:
-            _add(steps, coming.s2, coming.surely)
-    veils = list(_veils(stays, clear))
-    return _veiled(steps, veils) if veils else steps
+    row = stays if all(clear) else [stay for stay, is_clear in zip(stays, clear, strict=True) if is_clear]
+    starts: list[float] = [NEVER]
+    verdicts: list[Verdict | None] = [None]
+    settled = _settled(stays, clear, row)
+    last: Stay | None = None
+    begins = NEVER  # the first day of the gap before each stay
+    for stay, is_settled in zip(row, settled, strict=False):
+        s2 = stay.s2
+        if begins < s2:
+            if is_settled:
+                _add_gap(starts, verdicts, last, stay)
+            elif starts[-1] != begins:
+                starts.append(begins)
+                verdicts.append(None)
+        if starts[-1] == s2:
+            verdicts[-1] = stay.surely
+        else:
+            starts.append(s2)
+            verdicts.append(stay.surely)
+        last, begins = stay, stay.e1 + 1
+    if last is not None and settled[-1]:
+        _add_gap(starts, verdicts, last, None)
+    elif last is not None:
+        starts.append(begins)
+        verdicts.append(None)
+    veils = _veils(stays, clear)
+    return _veiled(Steps(starts, verdicts), veils) if veils else Steps(starts, verdicts)
+
+
+def _settled(stays: Sequence[Stay], clear: Sequence[bool], row: Sequence[Stay]) -> list[bool]:
+    """
+    For the gap before each clear stay, and for that after the last, whether the two next to it settle it.
+
+    They do not where one value has two stays in a row there, where an unclear stay begins in it or may have come before
+    the next one, and where anything older than the last one has a later word.
+    """
+    values = [stay.value for stay in row]
+    repeats = [False, *map(eq, values, values[1:]), False, False]
+    alone = [not (a or b or c) for a, b, c in zip([False, *repeats], repeats, repeats[1:], strict=False)]
+    gap = 0
+    ended = seen = NEVER
+    between = False
+    for (s2, e1, _, e2, *_), is_clear in zip(stays, clear, strict=True):
+        if is_clear:
+            if between:
+                alone[gap] = False
+            gap += 1
+            if ended >= e1 or seen >= s2:
+                alone[gap] = False
+            between = False
+        else:
+            between = True
+        if ended < e2 < FOREVER:
+            ended = e2
+        seen = max(seen, s2, e1)
+    if between:
+        alone[gap] = False
+    if len(row) < len(stays):
+        for gap in _unsettled_by_later(stays, clear, gap):
+            alone[gap] = False
+    return alone
+
+
+def _unsettled_by_later(stays: Sequence[Stay], clear: Sequence[bool], gap: int) -> Iterator[int]:
+    """The gaps before clear stays that an unclear one after them in the row may have come before."""
+    earliest = FOREVER
+    for stay, is_clear in zip(reversed(stays), reversed(clear), strict=True):
+        if is_clear:
+            gap -= 1
+            if stay.s2 >= earliest:
+                yield gap
+        elif NEVER < stay.e1 < earliest:
+            earliest = stay.e1
 
 
 def _clear(stays: Sequence[Stay]) -> list[bool]:
     """Which stays have sure days that overlap no other's; a day of handing over is no overlap."""
-    clear = [stay.s2 <= stay.e1 for stay in stays]
+    clear = [stay[0] <= stay[1] for stay in stays]
     reach, latest, handing = NEVER, 0, 0  # how far any reaches, which that is, and which handed over to it
     shared = False  # whether another reaches as far
-    for index, stay in enumerate(stays):
-        s2, e1 = stay.s2, stay.e1
+    for index, (s2, e1, *_) in enumerate(stays):
         if s2 > e1:
             continue
         if s2 > reach:
             reach, latest, handing, shared = e1, index, index, False
-        elif s2 == reach < e1 and not shared and stay.value != stays[latest].value:
+        elif s2 == reach < e1 and not shared and stays[index].value != stays[latest].value:
             reach, latest, handing = e1, index, latest
         else:
             clear[index] = clear[latest] = False
@@ -104,52 +159,23 @@ def _clear(stays: Sequence[Stay]) -> list[bool]:
     return clear
 
 
-def _outdated(stays: Sequence[Stay]) -> list[bool]:
-    """For each stay, whether every word on those before it is older: their ends, and when they were last so."""
-    outdated = []
-    ended = seen = NEVER
-    for stay in stays:
-        outdated.append(ended < stay.e1 and seen < stay.s2)
-        if ended < stay.e2 < FOREVER:
-            ended = stay.e2
-        seen = max(seen, stay.s2, stay.e1)
-    return outdated
-
-
-def _earliest(stays: Sequence[Stay], clear: Sequence[bool]) -> list[float]:
-    """For each stay, the first day by which an unclear one after it may have ended, so that it may have come before."""
-    earliest, day = [], FOREVER
-    for stay, is_clear in zip(reversed(stays), reversed(clear), strict=True):
-        earliest.append(day)
-        if not is_clear and NEVER < stay.e1 < day:
-            day = stay.e1
-    return earliest[::-1]
-
-
-def _differ(stays: Sequence[Stay], row: Sequence[int]) -> bool:
-    """Whether no two neighbours in a row are of one value."""
-    return all(stays[one].value != stays[other].value for one, other in pairwise(row))
-
-
-def _add(steps: Steps, start: float, verdict: Verdict | None) -> None:
-    if steps.starts[-1] == start:
-        steps.verdicts[-1] = verdict
-    else:
-        steps.starts.append(start)
-        steps.verdicts.append(verdict)
-
-
-def _add_gap(steps: Steps, last: Stay | None, coming: Stay | None) -> None:
+def _add_gap(starts: list[float], verdicts: list[Verdict | None], last: Stay | None, coming: Stay | None) -> None:
     """Add the steps between the sure days of two clear stays, or before the first or after the last."""
-    start = NEVER if last is None else last.e1 + 1
-    until = FOREVER if coming is None else coming.s2
-    turning = {start}
+    begins = NEVER if last is None else last.e1 + 1
+    turning = {begins}
     if last is not None:
         turning.add(last.e2 + 1)
     if coming is not None:
         turning |= {coming.s1, coming.speaks_from}
-    for day in sorted(day for day in turning if start <= day < until):
-        _add(steps, day, _in_gap(day, last, coming))
+    until = FOREVER if coming is None else coming.s2
+    for day in sorted(turning):
+        if begins <= day < until:
+            verdict = _in_gap(day, last, coming)
+            if starts[-1] == day:
+                verdicts[-1] = verdict
+            else:
+                starts.append(day)
+                verdicts.append(verdict)
 
 
 def _in_gap(day: float, last: Stay | None, coming: Stay | None) -> Verdict:
@@ -167,9 +193,11 @@ def _in_gap(day: float, last: Stay | None, coming: Stay | None) -> Verdict:
     return _NOTHING if last is None else _NOBODY
 
 
-def _veils(stays: Sequence[Stay], clear: Sequence[bool]) -> Iterator[tuple[float, float]]:
+def _veils(stays: Sequence[Stay], clear: Sequence[bool]) -> list[tuple[float, float]]:
     """The days that are left to be graded, from the first to the last: those of which an unclear stay may speak."""
+    veils = []
     last: Stay | None = None
+    handed = NEVER
     waiting: list[tuple[float, Stay]] = []  # unclear stays, with the day from which each may speak
     for stay, is_clear in zip(stays, clear, strict=True):
         if not is_clear:
@@ -178,17 +206,19 @@ def _veils(stays: Sequence[Stay], clear: Sequence[bool]) -> Iterator[tuple[float
             from_then_on = last.e1 if last is not None and follows and not waiting else NEVER
             waiting.append((max(stay.s1, from_then_on), stay))
             continue
-        if last is not None and last.e1 == stay.s2:
-            yield stay.s2, stay.s2  # both are sure of the day on which it was handed over
-        still = []
-        for first, each in waiting:
-            if each.value != stay.value and each.e1 <= stay.s2 and each.s2 < stay.e1:
-                yield first, min(each.e2, stay.s2)
-            else:
-                still.append((first, each))
-        waiting, last = still, stay
-    for first, each in waiting:
-        yield first, each.e2
+        if stay.s2 == handed:
+            veils.append((handed, handed))  # both are sure of the day on which it was handed over
+        if waiting:
+            still = []
+            for first, each in waiting:
+                if each.value != stay.value and each.e1 <= stay.s2 and each.s2 < stay.e1:
+                    veils.append((first, min(each.e2, stay.s2)))
+                else:
+                    still.append((first, each))
+            waiting = still
+        last, handed = stay, stay.e1
+    veils += [(first, each.e2) for first, each in waiting]
+    return veils
 
 
 def _veiled(steps: Steps, veils: Sequence[tuple[float, float]]) -> Steps:
@@ -216,11 +246,11 @@ def filled_in(steps: Steps, first: float, last: float, day: float, verdict: Verd
     starts, verdicts = steps
     index = bisect_right(starts, day) - 1
     begins, ends = starts[index], starts[index + 1] if index + 1 < len(starts) else FOREVER
-    new = Steps([begins], [None])
-    _add(new, max(begins, first), verdict)
+    days: list[float] = [begins] if first > begins else []
+    kept: list[Verdict | None] = [None] * len(days)
+    days.append(max(begins, first))
+    kept.append(verdict)
     if last + 1 < ends:
-        _add(new, last + 1, None)
-    return Steps(
-        [*starts[:index], *new.starts, *starts[index + 1 :]],
-        [*verdicts[:index], *new.verdicts, *verdicts[index + 1 :]],
-    )
+        days.append(last + 1)
+        kept.append(None)
+    return Steps([*starts[:index], *days, *starts[index + 1 :]], [*verdicts[:index], *kept, *verdicts[index + 1 :]])
