@@ -120,8 +120,8 @@ def _settled(stays: Sequence[Stay], clear: Sequence[bool], row: Sequence[Stay]) 
     if between:
         alone[gap] = False
     if len(row) < len(stays):
-        for gap in _unsettled_by_later(stays, clear, gap):
-            alone[gap] = False
+        for unsettled in _unsettled_by_later(stays, clear, gap):
+            alone[unsettled] = False
     return alone
 
 
