@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from attrs import frozen
@@ -102,13 +103,16 @@ def _candidate(grade: Grade, first: float, last: float) -> Candidate:
 def _confirmed(grade: Grade, first: float, last: float) -> ImpreciseDate | None:
     """When the words of a grade last had it so: the time asked for where they are certain of it, else their own."""
     if grade.status in _OF_THE_DAY and math.isfinite(first) and first == last:
-        return ImpreciseDate.between(first, first)
+        return _between(first, first)
     said = (_word_day(word) if grade.holds else _day_against(word, grade.value, last) for word in grade.words)
     spans = [span for span in said if span is not None and span.first <= last]
     if not spans:
         return None
     latest = max(spans, key=lambda span: (span.last, span.first))
-    return ImpreciseDate.between(*latest)
+    return _between(*latest)
+
+
+_between = lru_cache(maxsize=4_096)(ImpreciseDate.between)  # the same few days are named again and again
 
 
 def _day_against(word: Word, value: object, last: float) -> Span | None:

@@ -61,6 +61,7 @@ class Grading:
     def __init__(self, evidence: Evidence, day: float) -> None:
         self.evidence, self.relations, self.day = evidence, evidence.relations, day
         self._active = _by_strand(evidence.speaking.meeting(day, day))
+        self._begun: dict[Strand, Last | None] = {}
 
     def grades(self) -> tuple[Grade, ...]:
         """The grade of every value that the words speak of, each by itself; the broadest names its members."""
@@ -169,10 +170,23 @@ class Grading:
     def _last_denied(self, bearing: Bearing) -> list[Last]:
         """The last words against a value: a denial's day, a rival's start, an end of its own."""
         denied = [strand.denials_by(self.day) for strand in bearing.against if strand.full]
-        denied += [strand.begun.by(self.day) for strand in bearing.rivals if strand.full]
+        denied.append(self._last_begun(bearing.rivals))
         ended = (strand.over.by(self.day - 1) for strand in bearing.own if strand.full)
         denied += [last._replace(ends=True) for last in ended if last is not None]
         return _latest(denied)
+
+    def _last_begun(self, strands: Iterable[Strand]) -> Last | None:
+        """The last words of some strands to have begun by the day: each strand is looked up once a day."""
+        latest: list[Last] = []
+        day = NEVER
+        for strand in strands:
+            if strand not in self._begun:
+                self._begun[strand] = strand.begun.by(self.day) if strand.full else None
+            last = self._begun[strand]
+            if last is not None and last.day >= day:
+                latest = [*latest, last] if last.day == day else [last]
+                day = last.day
+        return Last(day, [word for last in latest for word in last.words]) if latest else None
 
     def _may_have_turned(self, bearing: Bearing, spoken: float) -> list[Word]:
         """The words against, later than the last one, that may already hold on the day."""

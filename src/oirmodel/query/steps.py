@@ -43,6 +43,9 @@ class Stay(NamedTuple):
     lasts: bool
     """Whether it was still so when it was seen or said."""
     reported: float
+    """The day on which it was reported."""
+    removed: float
+    """The day from which it is known to be taken back; infinite where it is not."""
     value: Any
     surely: Verdict
     presumably: Verdict

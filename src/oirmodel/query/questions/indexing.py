@@ -23,6 +23,7 @@ __all__ = ["Index", "index"]
 
 
 _PLAIN: Final = Reading()
+_FIRM: Final = frozenset({Modality.ASSERTED, Modality.DENIED})
 _STATUSES: Final = (Status.DEFINITE, Status.PRESUMED, Status.POSSIBLE)
 
 
@@ -78,10 +79,10 @@ class Index:
         if stays is None:
             steps = Steps([NEVER], [None])
         elif lens.known_on is None:
-            steps = steps_of(stays)
+            steps = steps_of([stay for stay in stays if stay.removed == FOREVER])
         else:
             known = lens.known_on
-            steps = cut_off(steps_of([stay for stay in stays if stay.reported <= known]), known)
+            steps = cut_off(steps_of([stay for stay in stays if stay.reported <= known < stay.removed]), known)
         self._steps[subject] = steps
         return steps
 
@@ -135,8 +136,8 @@ def _lone_stays(records: Records, kind: type[Claim], subject: str) -> tuple[Stay
     """
     What is said of a subject in the order of the latest starts, where each statement excludes every other value.
 
-    ``None`` where statements bear on each other in more ways than by their dates: where some deny, are alleged,
-    corrected or inferred, leave room for others, or have values of which one may belong to another.
+    ``None`` where statements bear on each other in more ways than by their dates: where some deny, are alleged or
+    inferred, are corrected in part, leave room for others, or have values of which one may belong to another.
     """
     store = records.store
     name = (Stay, kind, subject)
@@ -171,9 +172,10 @@ def _stays(records: Records, kind: type[Claim], subject: str) -> Iterator[Stay |
         if weight(modality) is Truth.NO:
             continue
         reported, bounds = store.reported(claim), store.bounds(claim)
+        removed = _removed(records, claim) if claim.id in store.removers else FOREVER
         if (
             modality is not Modality.ASSERTED
-            or claim.id in store.removers
+            or removed is None
             or detail is not None
             or not (alone or (grammar.detail is not None and getattr(claim, grammar.detail) in grammar.exclusive))
             or reported.first != reported.last
@@ -186,7 +188,28 @@ def _stays(records: Records, kind: type[Claim], subject: str) -> Iterator[Stay |
             verdicts[value] = tuple(Verdict(status, value) for status in _STATUSES)  # type: ignore[assignment]
         s1, s2, e1, e2 = bounds
         lasts = e2 == FOREVER and claim.period.end_kind is not EndKind.UNKNOWN
-        yield Stay(s2, e1, s1, e2, speaks_from(bounds), lasts, reported.last, value, *verdicts[value])
+        yield Stay(s2, e1, s1, e2, speaks_from(bounds), lasts, reported.last, removed, value, *verdicts[value])
+
+
+def _removed(records: Records, claim: Claim) -> float | None:
+    """
+    The day from which a claim is known to be taken back as a whole; ``None`` where there is more to it.
+
+    A correction takes back the whole claim where it surely holds on all days that the claim is sure of.
+    """
+    store = records.store
+    removed = FOREVER
+    for remover in store.removers[claim.id]:
+        reported = store.reported(remover)
+        plain = remover.modality in _FIRM and remover.id not in store.removers and reported.first == reported.last
+        if not plain:
+            return None
+        if claim.id not in (*remover.retracts, *remover.supersedes):
+            _, s2, e1, _ = store.bounds(claim)
+            if store.bounds(remover).throughout(min(s2, e1), max(s2, e1)) is not Truth.YES:
+                return None
+        removed = min(removed, reported.last)
+    return removed
 
 
 def _tied(records: Records, values: dict[str, None]) -> bool:
