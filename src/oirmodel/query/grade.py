@@ -47,12 +47,16 @@ class Grade(NamedTuple):
     """The day of the last word, where it is that which the grade rests on."""
 
 
-def _yes(value: object, status: Status, words: Iterable[Word], against: Iterable[Word] = ()) -> Grade:
-    return Grade(value=value, holds=True, status=status, words=tuple(words), against=tuple(against))
+def _yes(
+    bearing: Bearing, status: Status, words: Iterable[Word], against: Iterable[Word] = (), *, spoken: float = NEVER
+) -> Grade:
+    return Grade(bearing.value, True, status, tuple(words), tuple(against), bearing.key, spoken)  # noqa: FBT003
 
 
-def _no(value: object, status: Status, words: Iterable[Word], against: Iterable[Word] = ()) -> Grade:
-    return Grade(value=value, holds=False, status=status, words=tuple(words), against=tuple(against))
+def _no(
+    bearing: Bearing, status: Status, words: Iterable[Word], against: Iterable[Word] = (), *, spoken: float = NEVER
+) -> Grade:
+    return Grade(bearing.value, False, status, tuple(words), tuple(against), bearing.key, spoken)  # noqa: FBT003
 
 
 class Grading:
@@ -71,13 +75,12 @@ class Grading:
 
     def _grade(self, bearing: Bearing) -> Grade | None:
         own = self._speaking(bearing.own)
-        grade = (
+        return (
             self._certain_yes(bearing, own)
             or self._certain_no(bearing, own)
             or (self._last_word(bearing, own) if self.evidence.being is Being.HOLDS else None)
             or self._open(bearing, own)
         )
-        return None if grade is None else grade._replace(key=bearing.key)
 
     def _speaking(self, strands: Iterable[Strand]) -> list[Word]:
         """The words of some strands that do not rule the day out and are not silent about it."""
@@ -99,8 +102,8 @@ class Grading:
         dated = own if self.evidence.planned or self.evidence.being is Being.EXTENT else yes
         clashing += self._differing(bearing, dated)
         if clashing:
-            return _yes(bearing.value, Status.CONTESTED, yes or dated, clashing)
-        return _yes(bearing.value, Status.DEFINITE, yes) if yes else None
+            return _yes(bearing, Status.CONTESTED, yes or dated, clashing)
+        return _yes(bearing, Status.DEFINITE, yes) if yes else None
 
     def _differing(self, bearing: Bearing, dated: Sequence[Word]) -> list[Word]:
         """The words that tell of one thing with one of these, give it other dates, and rule the day out."""
@@ -130,8 +133,8 @@ class Grading:
             word for word in own if any(self.relations.opposed(word, each) and clash(word, each) for each in against)
         ]
         if clashing:
-            return _yes(bearing.value, Status.CONTESTED, clashing, against)
-        return _no(bearing.value, Status.DEFINITE, against)
+            return _yes(bearing, Status.CONTESTED, clashing, against)
+        return _no(bearing, Status.DEFINITE, against)
 
     def _is_inside(self, word: Word) -> bool:
         """Whether the day surely lies inside a stay, not on a day on which it may have been handed over."""
@@ -145,15 +148,15 @@ class Grading:
         if self.day - spoken > self.evidence.max_age:
             return None
         if said and denied and said[0].day == denied[0].day:
-            return self._tie(bearing.value, own, said, denied)
+            return self._tie(bearing, own, said, denied)
         if said and said[0].day == spoken:
             doubts = self._may_have_turned(bearing, spoken)
             status = Status.POSSIBLE if doubts else Status.PRESUMED
-            return _yes(bearing.value, status, _words(said), doubts)._replace(spoken=spoken)
+            return _yes(bearing, status, _words(said), doubts, spoken=spoken)
         hopes = _hopes(own, spoken)
         if hopes:
-            return _yes(bearing.value, Status.POSSIBLE, hopes, _words(denied))
-        return _no(bearing.value, Status.PRESUMED, _words(denied))._replace(spoken=spoken)
+            return _yes(bearing, Status.POSSIBLE, hopes, _words(denied))
+        return _no(bearing, Status.PRESUMED, _words(denied), spoken=spoken)
 
     def _last_said(self, bearing: Bearing) -> list[Last]:
         """The last words for a value: the latest on which it was surely still so."""
@@ -172,7 +175,7 @@ class Grading:
         denied = [strand.denials_by(self.day) for strand in bearing.against if strand.full]
         denied.append(self._last_begun(bearing.rivals))
         ended = (strand.over.by(self.day - 1) for strand in bearing.own if strand.full)
-        denied += [last._replace(ends=True) for last in ended if last is not None]
+        denied += [Last(last.day, last.words, ends=True) for last in ended if last is not None]
         return _latest(denied)
 
     def _last_begun(self, strands: Iterable[Strand]) -> Last | None:
@@ -209,24 +212,24 @@ class Grading:
                     found.append(word)
         return found
 
-    def _tie(self, value: object, own: Sequence[Word], said: Sequence[Last], denied: Sequence[Last]) -> Grade:
+    def _tie(self, bearing: Bearing, own: Sequence[Word], said: Sequence[Last], denied: Sequence[Last]) -> Grade:
         for no in denied:
             for against in () if no.ends else no.words:
                 if any(self.relations.opposed(word, against) and clash(word, against) for word in _words(said)):
-                    return _yes(value, Status.CONTESTED, _words(said), _words(denied))
+                    return _yes(bearing, Status.CONTESTED, _words(said), _words(denied))
         if not any(each.ends for each in denied):
-            return _yes(value, Status.POSSIBLE, _words(said), _words(denied))
+            return _yes(bearing, Status.POSSIBLE, _words(said), _words(denied))
         spoken = said[0].day
         if hopes := _hopes(own, spoken):
-            return _yes(value, Status.POSSIBLE, hopes, _words(denied))
+            return _yes(bearing, Status.POSSIBLE, hopes, _words(denied))
         ended = _words(each for each in denied if each.ends)
-        return _no(value, Status.PRESUMED, ended, _words(said))._replace(spoken=spoken)
+        return _no(bearing, Status.PRESUMED, ended, _words(said), spoken=spoken)
 
     def _open(self, bearing: Bearing, own: Sequence[Word]) -> Grade | None:
         if own:
-            return _yes(bearing.value, Status.POSSIBLE, own)
+            return _yes(bearing, Status.POSSIBLE, own)
         denied = self._speaking(bearing.denials)
-        return _no(bearing.value, Status.POSSIBLE, denied) if denied else None
+        return _no(bearing, Status.POSSIBLE, denied) if denied else None
 
     def _broadest(self, graded: Sequence[Grade]) -> tuple[Grade, ...]:
         """The grades with each yes joined to the broadest value that it belongs to among those claimed."""
