@@ -17,6 +17,7 @@ __all__ = [
     "full_answer",
     "holding",
     "parse",
+    "parse_date",
     "timeline",
     "value_on",
     "verdict",
@@ -29,6 +30,10 @@ _LARGEST: Final = 1 << 32
 def parse(text: str) -> ImpreciseDate | Period:
     """An object from a text of EDTF."""
     return Period.parse(text) if "/" in text else ImpreciseDate.parse(text)
+
+
+parse_date: Final = ImpreciseDate.parse
+"""A date from a text of EDTF."""
 
 
 def bounds(text: str) -> Bounds:

@@ -99,7 +99,8 @@ class Limit(NamedTuple):
 
     def met(self, ours: float, peer: float) -> bool:
         """Whether both timings keep to it."""
-        return ours <= peer * self.fastest and ours - peer <= self.more and ours <= self.most
+        in_share = math.isinf(self.fastest) or ours <= peer * self.fastest
+        return in_share and ours - peer <= self.more and ours <= self.most
 
 
 def _faster(times: float) -> Limit:

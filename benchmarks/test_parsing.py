@@ -20,7 +20,7 @@ _MIXED: Final[dict[str, Callable[[str], Any]]] = {
     "edtf-validate": is_valid,
 }
 _PLAIN: Final[dict[str, Callable[[str], Any]]] = {
-    table.OURS: ours.parse,
+    table.OURS: ours.parse_date,
     "pendulum.Date.fromisoformat": pendulum.Date.fromisoformat,
 }
 

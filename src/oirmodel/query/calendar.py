@@ -1,7 +1,7 @@
 """Things that last from one day to another, all of them found by a day."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final, Generic, TypeVar
 
 from oirmodel.temporal.days import FOREVER, NEVER
@@ -9,7 +9,8 @@ from oirmodel.temporal.days import FOREVER, NEVER
 __all__ = ["Calendar"]
 
 T = TypeVar("T")
-_PAGE: Final = 4_096  # beginnings and ends on one page; fewer make a day cheaper, and the calendar larger
+_SHARE: Final = 8  # how many pages it takes to turn over what is there on a day; more make it cheaper, and longer
+_LEAST: Final = 32  # beginnings and ends on one page
 
 
 class Calendar(Generic[T]):
@@ -26,9 +27,11 @@ class Calendar(Generic[T]):
 
     __slots__ = ("_passing", "_starts", "_through")
 
-    def __init__(self, stretches: Iterable[tuple[float, float, T]], *, page: int = _PAGE) -> None:
+    def __init__(self, stretches: Iterable[tuple[float, float, T]], *, page: int | None = None) -> None:
+        """``page`` is how many things begin or end on one page; by itself it goes by how many are there on a day."""
         ordered = sorted(stretches, key=_days)
         turning = sorted(day for first, last, _ in ordered for day in (first, last + 1))
+        page = page or max(_LEAST, _there_on_a_day(ordered) // _SHARE)
         cuts = dict.fromkeys(turning[page::page])
         self._starts = [NEVER, *(day for day in cuts if NEVER < day < FOREVER)]
         through: list[list[T]] = [[] for _ in self._starts]
@@ -54,6 +57,13 @@ class Calendar(Generic[T]):
         return self._through[page] + tuple(
             [thing for first, last, thing in self._passing[page] if first <= day <= last]
         )
+
+
+def _there_on_a_day(ordered: Sequence[tuple[float, float, object]]) -> int:
+    """How many things are there on a day, on the average of the days on which some of the bounded ones begin."""
+    starts = [first for first, last, _ in ordered if first > NEVER and last < FOREVER]
+    days = sum(last - first + 1 for first, last, _ in ordered if first > NEVER and last < FOREVER)
+    return len(ordered) - len(starts) + int(days / (starts[-1] - starts[0] + 1)) if starts else len(ordered)
 
 
 def _days(stretch: tuple[float, float, object]) -> tuple[float, float]:

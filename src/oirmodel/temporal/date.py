@@ -81,11 +81,12 @@ class ImpreciseDate(Record):
                 raise InvalidDate(quoted(text), "expected text")
             text = str.__str__(text)
         span = read_plain(text)
-        detail = PLAIN
         if span is None:
             span, detail = _read(text)
+        else:
+            detail = PLAIN
         # What the constructor would check, that it is clean text, is true of all that is read.
-        date = object.__new__(cls)
+        date = _new(cls)
         _set_text(date, text)
         _set_span(date, span)
         _set_detail(date, detail)
@@ -255,6 +256,7 @@ class ImpreciseDate(Record):
         return self.text
 
 
+_new = object.__new__
 _set_text, _set_span, _set_detail = (vars(ImpreciseDate)[each].__set__ for each in ("text", "span", "_detail"))
 
 
