@@ -135,5 +135,6 @@ def _word_day(word: Word) -> Span | None:
         return Span(max(e1, said.first), max(e1, said.last))  # by the calendar of the place
     if word.affirms and e2 < math.inf:
         return Span(max(e1, s1), e2)
-    span = Span(max(s1, min(s2, e1)), max(s2, e1))
+    # Where some days are certain it is the last of them, else some day between the two bounds.
+    span = Span(e1, e1) if s2 <= e1 else Span(max(s1, e1), s2)
     return span if math.isfinite(span.last) else None

@@ -1,11 +1,12 @@
 """
 The steps of a subject that takes one value at a time: who or what it surely was, may have been, or is presumed.
 
-Where each of its claims counts in full and excludes every other value, what a day comes to follows from the claims next
-to it. So the steps are laid out in one pass over the claims in the order of time. It is the same grading as that of
+Where each of its claims excludes every other value, what a day comes to follows from the claims next to it. So the
+steps are laid out in one pass over the claims in the order of time. It is the same grading as that of
 :mod:`oirmodel.query.grade`, which everything that is not so simple is left to.
 """
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from operator import eq
@@ -14,7 +15,7 @@ from typing import Any, Final, NamedTuple
 from oirmodel.query.grade import Status
 from oirmodel.temporal.days import FOREVER, NEVER
 
-__all__ = ["Stay", "Steps", "Verdict", "cut_off", "filled_in", "steps_of"]
+__all__ = ["Stay", "Steps", "Verdict", "cut_off", "filled_in", "packed", "steps_of"]
 
 
 class Verdict(NamedTuple):
@@ -27,12 +28,12 @@ class Verdict(NamedTuple):
 class Steps(NamedTuple):
     """What is so from each first day on, in order of time; ``None`` where that is still to be graded."""
 
-    starts: list[float]
-    verdicts: list[Verdict | None]
+    starts: Sequence[float]
+    verdicts: Sequence[Verdict | None]
 
 
 class Stay(NamedTuple):
-    """A claim that counts in full and excludes every other value, as far as its dates go."""
+    """A claim that excludes every other value, as far as its dates go."""
 
     s2: float
     e1: float
@@ -42,10 +43,8 @@ class Stay(NamedTuple):
     """The first day of which it says anything (the rule of silence)."""
     lasts: bool
     """Whether it was still so when it was seen or said."""
-    reported: float
-    """The day on which it was reported."""
-    removed: float
-    """The day from which it is known to be taken back; infinite where it is not."""
+    plain: bool
+    """Whether it counts in full on all days, as far as is known; what else is known of it is left to the grading."""
     value: Any
     surely: Verdict
     presumably: Verdict
@@ -142,7 +141,7 @@ def _unsettled_by_later(stays: Sequence[Stay], clear: Sequence[bool], gap: int) 
 
 def _clear(stays: Sequence[Stay]) -> list[bool]:
     """Which stays have sure days that overlap no other's; a day of handing over is no overlap."""
-    clear = [stay[0] <= stay[1] for stay in stays]
+    clear = [stay.s2 <= stay.e1 and stay.plain for stay in stays]
     reach, latest, handing = NEVER, 0, 0  # how far any reaches, which that is, and which handed over to it
     shared = False  # whether another reaches as far
     for index, (s2, e1, *_) in enumerate(stays):
@@ -228,14 +227,15 @@ def _veiled(steps: Steps, veils: Sequence[tuple[float, float]]) -> Steps:
     """The steps with some days left to be graded."""
     opened = sorted(first for first, _ in veils)
     closed = sorted(last + 1 for _, last in veils)
-    veiled = Steps([], [])
+    days: list[float] = []
+    kept: list[Verdict | None] = []
     for day in sorted({*steps.starts, *opened, *closed} - {FOREVER}):
         hidden = bisect_right(opened, day) > bisect_right(closed, day)
         verdict = None if hidden else steps.verdicts[bisect_right(steps.starts, day) - 1]
-        if not veiled.starts or verdict is not veiled.verdicts[-1]:
-            veiled.starts.append(day)
-            veiled.verdicts.append(verdict)
-    return veiled
+        if not days or verdict is not kept[-1]:
+            days.append(day)
+            kept.append(verdict)
+    return Steps(days, kept)
 
 
 def cut_off(steps: Steps, known: int) -> Steps:
@@ -257,3 +257,8 @@ def filled_in(steps: Steps, first: float, last: float, day: float, verdict: Verd
         days.append(last + 1)
         kept.append(None)
     return Steps([*starts[:index], *days, *starts[index + 1 :]], [*verdicts[:index], *kept, *verdicts[index + 1 :]])
+
+
+def packed(steps: Steps) -> Steps:
+    """The steps with their days side by side in memory, which tells when many subjects are asked about in turn."""
+    return Steps(array("d", steps.starts), steps.verdicts)

@@ -38,7 +38,8 @@ class Bounds(NamedTuple):
 
     def normalised(self) -> Self:
         """The same stays, with bounds that say all they can: a stay ends no earlier than it starts."""
-        return self._replace(s2=min(self.s2, self.e2), e1=max(self.e1, self.s1))
+        s1, s2, e1, e2 = self
+        return self if s2 <= e2 and e1 >= s1 else type(self)(s1, min(s2, e2), max(e1, s1), e2)
 
     def known(self) -> "Bounds":
         """The same stays, normalised; where none fits, bounds that allow every stay."""

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from oirmodel.claims import Being, Claim, Rivalry
 from oirmodel.dataset import Records, weight
@@ -12,7 +12,7 @@ from oirmodel.query.grade import Status
 from oirmodel.query.matter import Matter, has_ids
 from oirmodel.query.questions.asking import bearing_on, kind_of, matter_of
 from oirmodel.query.sameness import ties
-from oirmodel.query.steps import Stay, Steps, Verdict, cut_off, filled_in, steps_of
+from oirmodel.query.steps import Stay, Steps, Verdict, cut_off, filled_in, packed, steps_of
 from oirmodel.query.words import Reading, speaks_from
 from oirmodel.temporal import EndKind
 from oirmodel.temporal.days import FOREVER, NEVER
@@ -24,6 +24,7 @@ __all__ = ["Index", "index"]
 
 _PLAIN: Final = Reading()
 _FIRM: Final = frozenset({Modality.ASSERTED, Modality.DENIED})
+_OTHERWISE: Final = frozenset({Modality.DENIED, Modality.INFERRED})
 _STATUSES: Final = (Status.DEFINITE, Status.PRESUMED, Status.POSSIBLE)
 
 
@@ -75,15 +76,19 @@ class Index:
         if subject not in records.entities:
             raise UnknownName(subject, f"subject of {self._kind.kind}")
         lens = records.lens
-        stays = None if lens.selects or records.joined else _lone_stays(records, self._kind, subject)
-        if stays is None:
+        told = None if lens.selects or records.joined else _told(records, self._kind, subject)
+        if told is None:
             steps = Steps([NEVER], [None])
         elif lens.known_on is None:
-            steps = steps_of([stay for stay in stays if stay.removed == FOREVER])
+            steps = steps_of(told.stays if told.is_plain else list(_as_known(told, FOREVER)))
         else:
             known = lens.known_on
-            steps = cut_off(steps_of([stay for stay in stays if stay.reported <= known < stay.removed]), known)
-        self._steps[subject] = steps
+            if told.is_plain:
+                stays = [stay for stay, last in zip(told.stays, told.reported, strict=True) if last <= known]
+            else:
+                stays = list(_as_known(told, known))
+            steps = cut_off(steps_of(stays), known)
+        steps = self._steps[subject] = packed(steps)
         return steps
 
     def _settled(self, subject: str, day: int) -> Verdict:
@@ -93,7 +98,7 @@ class Index:
         status, value, _ = matter.summary_on(day)
         verdict = Verdict(status, value)
         # A new pair of lists, put in place at once: whoever reads the old one meanwhile finds it whole.
-        self._steps[subject] = filled_in(self._steps[subject], stretch.first, stretch.last, day, verdict)
+        self._steps[subject] = packed(filled_in(self._steps[subject], stretch.first, stretch.last, day, verdict))
         return verdict
 
     def _matter(self, subject: str) -> Matter:
@@ -132,35 +137,64 @@ def index(records: Records, kind: type[Claim] | str) -> Index:
     return found
 
 
-def _lone_stays(records: Records, kind: type[Claim], subject: str) -> tuple[Stay, ...] | None:
-    """
-    What is said of a subject in the order of the latest starts, where each statement excludes every other value.
+class _Removal(NamedTuple):
+    """What takes a claim back, if anything: when that may be known, and when it is known to have taken back all."""
 
-    ``None`` where statements bear on each other in more ways than by their dates: where some deny, are alleged or
-    inferred, are corrected in part, leave room for others, or have values of which one may belong to another.
+    first: float = FOREVER
+    whole: float = FOREVER
+
+
+class _Told(NamedTuple):
+    """What is said of a subject, in the order of the latest starts, with when that was reported and taken back."""
+
+    stays: tuple[Stay, ...]
+    first_reported: tuple[float, ...]
+    reported: tuple[float, ...]
+    removals: tuple[_Removal, ...]
+    is_plain: bool
+    """Whether every claim was reported on a known day, and none is taken back."""
+
+
+def _as_known(told: _Told, day: float) -> Iterator[Stay]:
+    """The stays that may be known on a day; one that is not plain then is so marked."""
+    for stay, first, last, removal in zip(*told[:4], strict=True):
+        if first <= day < removal.whole:
+            yield stay if last <= day < removal.first else stay._replace(plain=False)
+
+
+def _told(records: Records, kind: type[Claim], subject: str) -> _Told | None:
+    """
+    What is said of a subject, where each statement excludes every other value.
+
+    ``None`` where statements bear on each other in more ways than by their dates: where some deny or are inferred,
+    leave room for others, or have values of which one may belong to another.
     """
     store = records.store
-    name = (Stay, kind, subject)
+    name = (_Told, kind, subject)
     if name not in store.worked_out:
-        stays: list[Stay] = []
-        for stay in _stays(records, kind, subject):
-            if stay is None:
+        found = []
+        for each in _stays(records, kind, subject):
+            if each is None:
                 store.worked_out[name] = None
                 return None
-            stays.append(stay)
-        values = dict.fromkeys(stay.value for stay in stays)
-        alone = not (has_ids(kind) and _tied(records, values))
-        store.worked_out[name] = tuple(sorted(stays, key=_latest_start)) if alone else None
-    kept: tuple[Stay, ...] | None = store.worked_out[name]
+            found.append(each)
+        found.sort(key=_latest_start)
+        stays, first, last, removals = tuple(zip(*found, strict=True)) if found else ((), (), (), ())
+        if has_ids(kind) and _tied(records, dict.fromkeys(stay.value for stay in stays)):
+            store.worked_out[name] = None
+        else:
+            is_plain = first == last and all(stay.plain for stay in stays) and removals.count(_NONE) == len(removals)
+            store.worked_out[name] = _Told(stays, first, last, removals, is_plain)
+    kept: _Told | None = store.worked_out[name]
     return kept
 
 
-def _latest_start(stay: Stay) -> float:
-    return stay.s2
+def _latest_start(reported: tuple[Stay, float, float, _Removal]) -> float:
+    return reported[0].s2
 
 
-def _stays(records: Records, kind: type[Claim], subject: str) -> Iterator[Stay | None]:
-    """A stay for each claim that counts; ``None`` for one that is not to be read by itself."""
+def _stays(records: Records, kind: type[Claim], subject: str) -> Iterator[tuple[Stay, float, float, _Removal] | None]:
+    """A stay for each claim that counts, with its report and its removal; ``None`` for one of another sort."""
     store, grammar = records.store, kind.grammar
     entity = records.entities[subject]
     alone = grammar.rivalry is Rivalry.ALWAYS or (
@@ -169,16 +203,14 @@ def _stays(records: Records, kind: type[Claim], subject: str) -> Iterator[Stay |
     verdicts: dict[Any, tuple[Verdict, Verdict, Verdict]] = {}
     for claim, detail in bearing_on(records, kind, subject):
         modality = claim.modality
-        if weight(modality) is Truth.NO:
+        counts = weight(modality)
+        if counts is Truth.NO:
             continue
-        reported, bounds = store.reported(claim), store.bounds(claim)
-        removed = _removed(records, claim) if claim.id in store.removers else FOREVER
+        bounds = store.bounds(claim)
         if (
-            modality is not Modality.ASSERTED
-            or removed is None
+            modality in _OTHERWISE
             or detail is not None
             or not (alone or (grammar.detail is not None and getattr(claim, grammar.detail) in grammar.exclusive))
-            or reported.first != reported.last
             or not bounds.possible
         ):
             yield None
@@ -188,28 +220,32 @@ def _stays(records: Records, kind: type[Claim], subject: str) -> Iterator[Stay |
             verdicts[value] = tuple(Verdict(status, value) for status in _STATUSES)  # type: ignore[assignment]
         s1, s2, e1, e2 = bounds
         lasts = e2 == FOREVER and claim.period.end_kind is not EndKind.UNKNOWN
-        yield Stay(s2, e1, s1, e2, speaks_from(bounds), lasts, reported.last, removed, value, *verdicts[value])
+        stay = Stay(s2, e1, s1, e2, speaks_from(bounds), lasts, counts is Truth.YES, value, *verdicts[value])
+        yield stay, *store.reported(claim), _removal(records, claim) if claim.id in store.removers else _NONE
 
 
-def _removed(records: Records, claim: Claim) -> float | None:
+def _removal(records: Records, claim: Claim) -> _Removal:
     """
-    The day from which a claim is known to be taken back as a whole; ``None`` where there is more to it.
+    When it may be known that a claim was taken back, and when that all of it was.
 
-    A correction takes back the whole claim where it surely holds on all days that the claim is sure of.
+    A correction takes back all of a claim where it surely holds on every day that the claim is sure of.
     """
     store = records.store
-    removed = FOREVER
+    first = whole = FOREVER
     for remover in store.removers[claim.id]:
         reported = store.reported(remover)
-        plain = remover.modality in _FIRM and remover.id not in store.removers and reported.first == reported.last
-        if not plain:
-            return None
+        first = min(first, reported.first)
+        all_of_it = remover.modality in _FIRM and remover.id not in store.removers
         if claim.id not in (*remover.retracts, *remover.supersedes):
             _, s2, e1, _ = store.bounds(claim)
-            if store.bounds(remover).throughout(min(s2, e1), max(s2, e1)) is not Truth.YES:
-                return None
-        removed = min(removed, reported.last)
-    return removed
+            covered = store.bounds(remover).throughout(min(s2, e1), max(s2, e1))
+            all_of_it = all_of_it and covered is Truth.YES
+        if all_of_it:
+            whole = min(whole, reported.last)
+    return _Removal(first, whole)
+
+
+_NONE: Final = _Removal()
 
 
 def _tied(records: Records, values: dict[str, None]) -> bool:
