@@ -12,7 +12,7 @@ from oirmodel.query.grade import Grade, Status
 from oirmodel.query.words import Word
 from oirmodel.temporal import EndKind, ImpreciseDate, Span
 
-__all__ = ["Candidate", "Summary", "best_of", "ranked", "summed_up"]
+__all__ = ["Candidate", "Summary", "best_of", "date_of", "ranked", "summed_up"]
 
 _BEST_FIRST: Final = (Status.CONTESTED, Status.DEFINITE, Status.PRESUMED, Status.POSSIBLE)
 _OF_THE_DAY: Final = frozenset({Status.DEFINITE, Status.CONTESTED})
@@ -44,23 +44,8 @@ class Summary(NamedTuple):
 
     def on(self, day: ImpreciseDate) -> "Summary":
         """The summary of one of the days that it is true of: what is certain of that day was confirmed on it."""
-        return self._replace(
-            candidates=tuple(
-                [
-                    Candidate(
-                        value=each.value,
-                        holds=each.holds,
-                        status=each.status,
-                        last_confirmed=day,
-                        claims=each.claims,
-                        against=each.against,
-                    )
-                    if each.status in _OF_THE_DAY
-                    else each
-                    for each in self.candidates
-                ]
-            )
-        )
+        candidates = [_confirmed_on(day, each) if each.status in _OF_THE_DAY else each for each in self.candidates]
+        return Summary(self.status, self.value, tuple(candidates))
 
 
 def summed_up(grades: Iterable[Grade], kind: type[Claim], first: float, last: float, only: object = None) -> Summary:
@@ -70,6 +55,17 @@ def summed_up(grades: Iterable[Grade], kind: type[Claim], first: float, last: fl
     values = tuple(each.value for each in candidates if each.holds and each.status is status)
     several = len(values) > 1 or (kind.grammar.rivalry is Rivalry.NONE and only is None)
     return Summary(status, None if not values else values if several else values[0], candidates)
+
+
+def _confirmed_on(day: ImpreciseDate, candidate: Candidate) -> Candidate:
+    return Candidate(
+        value=candidate.value,
+        holds=candidate.holds,
+        status=candidate.status,
+        last_confirmed=day,
+        claims=candidate.claims,
+        against=candidate.against,
+    )
 
 
 def best_of(grades: Iterable[Grade]) -> Grade | None:
@@ -112,7 +108,12 @@ def _confirmed(grade: Grade, first: float, last: float) -> ImpreciseDate | None:
     return _between(*latest)
 
 
-_between = lru_cache(maxsize=4_096)(ImpreciseDate.between)  # the same few days are named again and again
+_between = lru_cache(maxsize=16_384)(ImpreciseDate.between)  # the same few days are named again and again
+
+
+def date_of(day: float) -> ImpreciseDate:
+    """A day as a date."""
+    return _between(day, day)
 
 
 def _day_against(word: Word, value: object, last: float) -> Span | None:

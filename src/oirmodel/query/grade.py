@@ -65,7 +65,7 @@ class Grading:
     def __init__(self, evidence: Evidence, day: float) -> None:
         self.evidence, self.relations, self.day = evidence, evidence.relations, day
         self._active = _by_strand(evidence.speaking.meeting(day, day))
-        self._begun: dict[Strand, Last | None] = {}
+        self._begun: list[tuple[Strand, Last]] | None = None
 
     def grades(self) -> tuple[Grade, ...]:
         """The grade of every value that the words speak of, each by itself; the broadest names its members."""
@@ -87,6 +87,12 @@ class Grading:
         active = self._active
         return [word for strand in strands if strand in active for word in active[strand]]
 
+    def _speaking_among(self, *groups: frozenset[Strand]) -> list[Word]:
+        """The same of larger groups of strands, of which few speak on any day."""
+        return [
+            word for strand, words in self._active.items() if any(strand in each for each in groups) for word in words
+        ]
+
     def _is_certain(self, word: Word) -> bool:
         return word.full and word.bounds.on(self.day) is Truth.YES
 
@@ -96,7 +102,7 @@ class Grading:
         yes = [word for word in own if self._is_certain(word)]
         clashing = [
             word
-            for word in (self._speaking((*bearing.denials, *bearing.rivals)) if yes else ())
+            for word in (self._speaking_among(bearing.denials, bearing.rivals) if yes else ())
             if any(self.relations.opposed(word, each) and clash(word, each) for each in yes)
         ]
         dated = own if self.evidence.planned or self.evidence.being is Being.EXTENT else yes
@@ -125,8 +131,8 @@ class Grading:
 
     def _certain_no(self, bearing: Bearing, own: Sequence[Word]) -> Grade | None:
         # A denial that names a role or a degree leaves room for the value in another.
-        against = [word for word in self._speaking(bearing.flat) if self._is_certain(word)]
-        against += [word for word in self._speaking(bearing.shutting) if self._is_inside(word)]
+        against = [word for word in self._speaking_among(bearing.flat) if self._is_certain(word)]
+        against += [word for word in self._speaking_among(bearing.shutting) if self._is_inside(word)]
         if not against:
             return None
         clashing = [
@@ -178,30 +184,33 @@ class Grading:
         denied += [Last(last.day, last.words, ends=True) for last in ended if last is not None]
         return _latest(denied)
 
-    def _last_begun(self, strands: Iterable[Strand]) -> Last | None:
-        """The last words of some strands to have begun by the day: each strand is looked up once a day."""
+    def _last_begun(self, strands: frozenset[Strand]) -> Last | None:
+        """The last words of some strands to have begun by the day, looked for from the latest of all."""
+        if self._begun is None:
+            begun = [(each, each.begun.by(self.day)) for each in self.evidence.strands if each.affirms and each.full]
+            self._begun = sorted(
+                ((strand, last) for strand, last in begun if last is not None), key=lambda each: -each[1].day
+            )
         latest: list[Last] = []
-        day = NEVER
-        for strand in strands:
-            if strand not in self._begun:
-                self._begun[strand] = strand.begun.by(self.day) if strand.full else None
-            last = self._begun[strand]
-            if last is not None and last.day >= day:
-                latest = [*latest, last] if last.day == day else [last]
-                day = last.day
-        return Last(day, [word for last in latest for word in last.words]) if latest else None
+        for strand, last in self._begun:
+            if latest and last.day < latest[0].day:
+                break
+            if strand in strands:
+                latest.append(last)
+        return Last(latest[0].day, [word for last in latest for word in last.words]) if latest else None
 
     def _may_have_turned(self, bearing: Bearing, spoken: float) -> list[Word]:
         """The words against, later than the last one, that may already hold on the day."""
-        against = {*bearing.against, *bearing.rivals}
         evidence, day = self.evidence, self.day
-        found = [word for strand, word in evidence.coming.meeting(day, day) if strand in against]
+        found = [
+            word
+            for strand, word in evidence.coming.meeting(day, day)
+            if strand in bearing.rivals or strand in bearing.against
+        ]
         found += [
             word for strand, word in evidence.ending.meeting(day, day) if strand in bearing.own and word.own.e2 > spoken
         ]
-        for strand in (*bearing.against, *bearing.rivals, *bearing.own):
-            if strand.full:
-                continue
+        for strand in bearing.faint:
             for word in strand.words:  # what counts less than in full never becomes the last word, and stays a doubt
                 turned, begins = word.own.s2, word.bounds.s1
                 if strand in bearing.own:
@@ -228,7 +237,7 @@ class Grading:
     def _open(self, bearing: Bearing, own: Sequence[Word]) -> Grade | None:
         if own:
             return _yes(bearing, Status.POSSIBLE, own)
-        denied = self._speaking(bearing.denials)
+        denied = self._speaking_among(bearing.denials)
         return _no(bearing, Status.POSSIBLE, denied) if denied else None
 
     def _broadest(self, graded: Sequence[Grade]) -> tuple[Grade, ...]:

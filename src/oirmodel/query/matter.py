@@ -12,14 +12,14 @@ from attrs import evolve, field, frozen
 from oirmodel.claims import Claim
 from oirmodel.dataset import Records
 from oirmodel.dataset.references import KINDS_OF
-from oirmodel.query.candidate import Summary, summed_up
+from oirmodel.query.candidate import Summary, date_of, summed_up
 from oirmodel.query.evidence import Evidence
 from oirmodel.query.grade import Grade, Grading, Status
 from oirmodel.query.rules import Relations, clash
 from oirmodel.query.sameness import Sameness, ties
 from oirmodel.query.times import Asked, Mode
 from oirmodel.query.words import UNSTATED, Reading, Word, gather, is_silent
-from oirmodel.temporal import Bounds, ImpreciseDate, Span
+from oirmodel.temporal import Bounds, Span
 from oirmodel.temporal.days import FOREVER, NEVER
 from oirmodel.truth import Truth
 from oirmodel.vocab import Modality
@@ -158,7 +158,7 @@ class Matter:
         summary = self._summaries.get(place)
         if summary is None:
             summary = self._summaries[place] = summed_up(self.on(day), self.kind, day, day)
-        return summary.on(ImpreciseDate.between(day, day))
+        return summary.on(date_of(day))
 
     def _looks_back_from_before(self, day: float) -> bool:
         """Whether the view is as known on an earlier day, on which nobody knew yet; plans are made before."""

@@ -139,17 +139,19 @@ class Bearing(NamedTuple):
     value: object
     key: object
     own: tuple[Strand, ...]
-    denials: tuple[Strand, ...]
+    denials: frozenset[Strand]
     """Those that deny it, or all that is said of it."""
-    flat: tuple[Strand, ...]
+    flat: frozenset[Strand]
     """The denials of it that leave no room in any detail."""
     against: tuple[Strand, ...]
     """The denials that speak against the value: the flat ones, and those of the only detail that is left."""
     named: tuple[Strand, ...]
     """The denials of one detail, which outdate what they deny and leave the rest."""
-    rivals: tuple[Strand, ...]
-    shutting: tuple[Strand, ...]
+    rivals: frozenset[Strand]
+    shutting: frozenset[Strand]
     """The rivals that leave no room for any other value."""
+    faint: tuple[Strand, ...]
+    """Those of its own, of the denials that speak against it and of the rivals that do not count in full."""
 
 
 def bearing_of(key: object, value: object, strands: Sequence[Strand], relations: Relations) -> Bearing:
@@ -157,11 +159,11 @@ def bearing_of(key: object, value: object, strands: Sequence[Strand], relations:
     own = tuple(each for each in strands if each.affirms and each.key == key)
     if own:
         opposed = {other: None for each in own for other in each.opposed}
-        denials = tuple(each for each in opposed if not each.affirms)
-        rivals = tuple(each for each in opposed if each.affirms)
+        denials = [each for each in opposed if not each.affirms]
+        rivals = [each for each in opposed if each.affirms]
     else:  # of which nobody says that it was so
-        denials = tuple(each for each in strands if not each.affirms and each.detail == UNSTATED and each.key == key)
-        rivals = tuple(each for each in strands if each.affirms and relations.shuts_out(each.sample, value))
+        denials = [each for each in strands if not each.affirms and each.detail == UNSTATED and each.key == key]
+        rivals = [each for each in strands if each.affirms and relations.shuts_out(each.sample, value)]
     lasting = [each for each in own if each.lasts]
     against = tuple(
         each
@@ -172,10 +174,11 @@ def bearing_of(key: object, value: object, strands: Sequence[Strand], relations:
         value=value,
         key=key,
         own=own,
-        denials=denials,
-        flat=tuple(each for each in denials if each.detail == UNSTATED),
+        denials=frozenset(denials),
+        flat=frozenset(each for each in denials if each.detail == UNSTATED),
         against=against,
         named=tuple(each for each in denials if each not in against),
-        rivals=rivals,
-        shutting=tuple(each for each in rivals if each.full and relations.leaves_no_room(each.sample)),
+        rivals=frozenset(rivals),
+        shutting=frozenset(each for each in rivals if each.full and relations.leaves_no_room(each.sample)),
+        faint=tuple(each for each in (*own, *against, *rivals) if not each.full),
     )
