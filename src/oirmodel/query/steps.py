@@ -51,6 +51,7 @@ class Stay(NamedTuple):
     possibly: Verdict
 
 
+_LONG_AGO: Final = -(1 << 62)  # before every day that has a number here
 _NOTHING: Final = Verdict(Status.NO_EVIDENCE, None)
 _NOBODY: Final = Verdict(Status.PRESUMED, None)
 
@@ -261,4 +262,4 @@ def filled_in(steps: Steps, first: float, last: float, day: float, verdict: Verd
 
 def packed(steps: Steps) -> Steps:
     """The steps with their days side by side in memory, which tells when many subjects are asked about in turn."""
-    return Steps(array("d", steps.starts), steps.verdicts)
+    return Steps(array("q", (_LONG_AGO if day == NEVER else int(day) for day in steps.starts)), steps.verdicts)

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from oirmodel.errors import InvalidQuestion, quoted
-from oirmodel.temporal import DateLike, Hemisphere, ImpreciseDate, read_window
+from oirmodel.temporal import DateLike, Hemisphere, read_window
 
 __all__ = ["Asked", "Mode", "read_asked"]
 
@@ -48,7 +48,7 @@ def read_asked(
         count = "no time" if not named else "several times: " + ", ".join(f"{mode}=" for mode, _ in named)
         raise InvalidQuestion(f"expected one of on=, during= and throughout=, and got {count}")
     ((mode, value),) = named
-    text = value.text if isinstance(value, ImpreciseDate) else str(value)
+    text = value if isinstance(value, str) else str(value)
     first, last = read_window(value, hemisphere=hemisphere)
     if mode is Mode.ON and first != last:
         raise InvalidQuestion(
