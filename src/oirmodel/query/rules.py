@@ -21,11 +21,12 @@ __all__ = ["Relations", "clash", "disputed", "in_order"]
 class Relations:
     """Which words of one question rule each other out."""
 
-    __slots__ = ("_grammar", "_ids", "_sameness", "_single")
+    __slots__ = ("_exclusive", "_grammar", "_ids", "_sameness", "_single")
 
     def __init__(self, kind: type[Claim], sameness: Sameness, *, ids: bool, single: bool) -> None:
         """``ids`` tells whether the values are ids, ``single`` whether the subject takes one value at a time."""
         self._grammar: Grammar = kind.grammar
+        self._exclusive = frozenset(map(str, kind.grammar.exclusive))  # plain texts are compared faster than members
         self._sameness, self._ids, self._single = sameness, ids, single
 
     def one(self, value: object) -> object:
@@ -45,7 +46,7 @@ class Relations:
 
     def belongs(self, part: object, whole: object) -> bool:
         """Whether one value belongs to another at the time."""
-        return self._ids and self._sameness.belongs(str(part), str(whole))
+        return self._ids and self._sameness.belongs(part, whole)
 
     def opposed(self, left: Word, right: Word) -> bool:
         """Whether both cannot be so of one day: rivals, or a denial and what it denies."""
@@ -68,17 +69,18 @@ class Relations:
             return False
         if rivalry is Rivalry.QUANTITY:
             return _incompatible(left.value, right.value)
-        if rivalry is Rivalry.DETAIL and not self._grammar.exclusive & {left.detail, right.detail}:
+        if rivalry is Rivalry.DETAIL and not (left.detail in self._exclusive or right.detail in self._exclusive):
             return False
         if rivalry is Rivalry.SINGLE and not self._single:
             return False
-        if self.one(left.value) == self.one(right.value):
+        one, other = left.value, right.value
+        if one == other or self.one(one) == self.one(other):
             return False
-        return not (self.belongs(left.value, right.value) or self.belongs(right.value, left.value))
+        return not (self.belongs(one, other) or self.belongs(other, one))
 
     def leaves_no_room(self, word: Word) -> bool:
         """Whether a word by itself excludes every other value, as full control does and unstated control does not."""
-        return self._grammar.rivalry is not Rivalry.DETAIL or word.detail in self._grammar.exclusive
+        return self._grammar.rivalry is not Rivalry.DETAIL or word.detail in self._exclusive
 
     def shuts_out(self, word: Word, value: object) -> bool:
         """Whether a word leaves no room for a value of which nobody speaks: a no may follow from a rival's tenure."""
@@ -131,19 +133,17 @@ def clash(left: Word, right: Word) -> bool:
     return s1 == s2 == e1 == e2 and other == left.own
 
 
-def in_order(words: Iterable[Word], opponents: Sequence[Word]) -> list[Word]:
+def in_order(words: Iterable[Word], by_start: Sequence[Word], by_end: Sequence[Word]) -> list[Word]:
     """
     The words with bounds that say which of two opposed ones came first, where only one order is possible.
 
-    ``opponents`` are all words that oppose each of these and count in full: only such a word orders another. If A and
-    B can be kept apart only with A first, A ended no later than B had surely begun, and B began no earlier than A had
-    surely gone on to; a denial and what it denies leave a day between. No true stay is lost. A word that fits nowhere
-    among words that contradict each other keeps its own bounds.
+    The other two are all words that oppose each of these, count in full and can be true, in the order of their latest
+    starts and of their earliest ends: only such a word orders another. If A and B can be kept apart only with A first,
+    A ended no later than B had surely begun, and B began no earlier than A had surely gone on to; a denial and what it
+    denies leave a day between. No true stay is lost. A word that fits nowhere among words that contradict each other
+    keeps its own bounds.
     """
-    able = [each for each in opponents if each.own.possible]
-    by_start = sorted(able, key=_start)
     starts = [each.own.s2 for each in by_start]
-    by_end = sorted(able, key=_end)
     ends = [each.own.e1 for each in by_end]
     ordered = []
     for word in words:
@@ -166,17 +166,12 @@ def in_order(words: Iterable[Word], opponents: Sequence[Word]) -> list[Word]:
             gap = 0 if earlier.affirms is word.affirms else 1
             if _only_before(earlier.own, own, gap):
                 s1 = max(s1, earlier.own.e1 + gap)
+        if s1 == own.s1 and e2 == own.e2:
+            ordered.append(word)
+            continue
         bounds = Bounds(s1, s2, e1, e2).normalised()
-        ordered.append(word._replace(bounds=bounds if bounds.possible else own))
+        ordered.append(word._replace(bounds=bounds) if bounds.possible else word)
     return ordered
-
-
-def _start(word: Word) -> float:
-    return word.own.s2
-
-
-def _end(word: Word) -> float:
-    return word.own.e1
 
 
 def _only_before(first: Bounds, second: Bounds, gap: int) -> bool:

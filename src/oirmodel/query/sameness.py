@@ -35,9 +35,10 @@ class Sameness:
         """Every id that is joined with this one by SameAs, in the order of the alphabet."""
         return self._records.joined_with(value)
 
-    def belongs(self, part: str, whole: str) -> bool:
+    def belongs(self, part: object, whole: object) -> bool:
         """Whether the one belongs to the other, by membership or command, through others too; never by support."""
-        return self.one(whole) in self._wholes_of(self.one(part))
+        wholes = self._wholes_of(self.one(str(part)))
+        return bool(wholes) and self.one(str(whole)) in wholes
 
     def _wholes_of(self, value: str) -> frozenset[str]:
         known = self._wholes.get(value)

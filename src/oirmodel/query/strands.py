@@ -43,6 +43,13 @@ class _Dates:
         return Last(last, self._words[bisect_left(self._days, last, 0, stop) : stop])
 
 
+class Row(NamedTuple):
+    """Every word that puts others in order, in its strand: by the latest starts, and by the earliest ends."""
+
+    by_start: "list[tuple[Strand, Word]]"
+    by_end: "list[tuple[Strand, Word]]"
+
+
 class Strand:
     """
     The words of one sort: for or against one value, in one detail, of one subject, all in full or none.
@@ -57,12 +64,16 @@ class Strand:
         self.value, self.detail = self.sample.value, self.sample.detail
         self.affirms, self.full = self.sample.affirms, self.sample.full
         self.opposed: list[Strand] = []
+        self.row = Row([], [])
 
     @cached_property
     def words(self) -> Sequence[Word]:
         """The words, with the bounds that their order with opposed ones gives them."""
-        opponents = [word for each in self.opposed if each.full for word in each.told]
-        return in_order(self.told, opponents) if opponents else self.told
+        opposed = frozenset(self.opposed)
+        by_start = [word for strand, word in self.row.by_start if strand in opposed]
+        if not by_start:
+            return self.told
+        return in_order(self.told, by_start, [word for strand, word in self.row.by_end if strand in opposed])
 
     @cached_property
     def sure(self) -> Overlaps[Word]:
@@ -125,7 +136,10 @@ def strands_of(words: Iterable[Word], relations: Relations) -> tuple[Strand, ...
         sort = (word.value, word.detail, word.affirms, word.full, relations.subject(word))
         groups.setdefault(sort, []).append(word)
     strands = tuple(Strand(relations.key(group[0]), group) for group in groups.values())
+    firm = [(strand, word) for strand in strands if strand.full for word in strand.told if word.own.possible]
+    row = Row(sorted(firm, key=lambda each: each[1].own.s2), sorted(firm, key=lambda each: each[1].own.e1))
     for index, strand in enumerate(strands):
+        strand.row = row
         for other in strands[:index]:
             if relations.opposed(strand.sample, other.sample):
                 strand.opposed.append(other)

@@ -84,13 +84,13 @@ def _held(claim: Claim, field: str) -> object:
 def _narrowing(word: Word, words: Sequence[Word], relations: _Apart) -> list[Claim]:
     """The claims that narrow a word: one for its end, one for its start; of several the first told."""
     found = []
-    opposed = [each for each in words if each.full and relations.opposed(word, each)]
+    opposed = [each for each in words if each.full and each.own.possible and relations.opposed(word, each)]
     if word.bounds.e2 < word.own.e2:
         ending = (each for each in opposed if 0 <= each.own.s2 - word.bounds.e2 <= 1)
-        found.append([each for each in ending if in_order((word,), (each,))[0].bounds.e2 == word.bounds.e2])
+        found.append([each for each in ending if in_order((word,), (each,), (each,))[0].bounds.e2 == word.bounds.e2])
     if word.bounds.s1 > word.own.s1:
         starting = (each for each in opposed if 0 <= word.bounds.s1 - each.own.e1 <= 1)
-        found.append([each for each in starting if in_order((word,), (each,))[0].bounds.s1 == word.bounds.s1])
+        found.append([each for each in starting if in_order((word,), (each,), (each,))[0].bounds.s1 == word.bounds.s1])
     return [_first_told(each.claim for each in group) for group in found]
 
 
