@@ -9,6 +9,7 @@ from tests.query.building import (
     control,
     data,
     graded,
+    posting,
     presence,
 )
 
@@ -89,3 +90,27 @@ def test_a_denial_of_one_detail_orders_nothing_else() -> None:
         presence("us", "[2020-05-05..2020-05-15]/2020-05-31", role="advisers"),
     )
     assert graded(both.who_was_at("al-asad", on="2020-05-08")) == {"us": (True, POSSIBLE)}
+
+
+def test_of_a_denial_and_a_rival_on_one_day_the_denial_limits_more() -> None:
+    """Jones came when Smith had left, on the 5th or later, and was not yet there on the 5th: so from the 6th on."""
+    told = data(
+        posting("smith", "2020-01-01/2020-01-05"),
+        posting("jones", Period.observed("2020-01-05"), modality="denied", id="not-there"),
+        posting("jones", "[2020-01-02..2020-01-08]/2020-01-08", id="came"),
+    )
+    for claims in (told.claims(), told.claims()[::-1]):
+        answer = data(*claims).who_held("commander", on="2020-01-05")
+        assert graded(answer)["jones"] == (False, DEFINITE)
+        assert graded(data(*claims).who_held("commander", on="2020-01-06"))["jones"] == (True, POSSIBLE)
+
+
+def test_a_claim_that_fits_nowhere_among_claims_that_contradict_each_other_keeps_its_own_days() -> None:
+    """Two surely overlap; the third can come neither between them nor on every day of history."""
+    told = data(
+        control("us", "2020-01-01/2020-01-10"),
+        control("isis", "2020-01-04/2020-01-14", id="overlaps"),
+        control("iraq", Period.on("2020-01-03/2020-01-12"), id="nowhere"),
+    )
+    assert "iraq" not in graded(told.who_controlled("al-asad", on="2019-12-01"))
+    assert "iraq" in graded(told.who_controlled("al-asad", on="2020-01-12"))

@@ -25,6 +25,7 @@ __all__ = ["Index", "index"]
 _PLAIN: Final = Reading()
 _FIRM: Final = frozenset({Modality.ASSERTED, Modality.DENIED})
 _OTHERWISE: Final = frozenset({Modality.DENIED, Modality.INFERRED})
+_LATER: Final = 1 << 62  # after every report, and before what never happens
 _STATUSES: Final = (Status.DEFINITE, Status.PRESUMED, Status.POSSIBLE)
 
 
@@ -80,7 +81,7 @@ class Index:
         if told is None:
             steps = Steps([NEVER], [None])
         elif lens.known_on is None:
-            steps = steps_of(told.stays if told.is_plain else list(_as_known(told, FOREVER)))
+            steps = steps_of(told.stays if told.is_plain else list(_as_known(told, _LATER)))
         else:
             known = lens.known_on
             if told.is_plain:
