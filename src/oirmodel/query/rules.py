@@ -149,7 +149,7 @@ def in_order(words: Iterable[Word], by_start: Sequence[Word], by_end: Sequence[W
     for word in words:
         s1, s2, e1, e2 = own = word.own
         if not own.possible:
-            ordered.append(word)
+            ordered.append(_within(word, own))
             continue
         # The nearest on either side limits it most; of several on one day, a denial does.
         for index in range(bisect_left(starts, e1), len(starts)):
@@ -166,12 +166,13 @@ def in_order(words: Iterable[Word], by_start: Sequence[Word], by_end: Sequence[W
             gap = 0 if earlier.affirms is word.affirms else 1
             if _only_before(earlier.own, own, gap):
                 s1 = max(s1, earlier.own.e1 + gap)
-        if s1 == own.s1 and e2 == own.e2:
-            ordered.append(word)
-            continue
         bounds = Bounds(s1, s2, e1, e2).normalised()
-        ordered.append(word._replace(bounds=bounds) if bounds.possible else word)
+        ordered.append(_within(word, bounds if bounds.possible else own))
     return ordered
+
+
+def _within(word: Word, bounds: Bounds) -> Word:
+    return word if word.bounds == bounds else word._replace(bounds=bounds)
 
 
 def _only_before(first: Bounds, second: Bounds, gap: int) -> bool:
