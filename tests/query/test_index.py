@@ -32,7 +32,8 @@ OFFSET: Final = day_of(2020, 1, 1) - 1
 
 def read(index: Index, subject: str, moments: list[int]) -> list[tuple[str, Any]]:
     """The statuses and the values on some days of the small calendar."""
-    return [tuple(index.on(subject, OFFSET + moment)) for moment in moments]
+    verdicts = [index.on(subject, OFFSET + moment) for moment in moments]
+    return [(each.status, each.value) for each in verdicts]
 
 
 def agrees(dataset: Dataset, kind: type[Claim], ask: Any, subject: str, moments: list[int]) -> None:  # noqa: ANN401
@@ -104,6 +105,7 @@ def _amendments(draw: random.Random, claims: list[Claim], actors: tuple[str, ...
     for number in range(len(claims)):
         if draw.random() < 0.15:
             wrong = draw.choice([*claims, *made])
+            ties: dict[str, Any] = {draw.choice(("corrects", "corrects", "supersedes", "retracts")): [wrong.id]}
             made.append(
                 says(
                     Control,
@@ -114,7 +116,7 @@ def _amendments(draw: random.Random, claims: list[Claim], actors: tuple[str, ...
                     degree="full",
                     modality=draw.choice(("asserted", "asserted", "asserted", "alleged")),
                     reported=draw.choice((day(draw.randrange(0, 40)), f"[{day(8)}..{day(20)}]")),
-                    **{draw.choice(("corrects", "corrects", "supersedes", "retracts")): [wrong.id]},
+                    **ties,
                 )
             )
     return made

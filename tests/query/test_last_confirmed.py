@@ -38,3 +38,16 @@ def test_a_no_by_a_denial_that_covers_the_day_is_of_the_day() -> None:
     )
     answer = told.who_was_at("al-asad", on="2020-05-10")
     assert (answer.status, answer.holds, str(answer.last_confirmed)) == (PRESUMED, False, "2020-05-10")
+
+
+def test_asked_of_another_day_it_is_of_that_day() -> None:
+    """What is worked out for all days of a stretch is told of each by its own date."""
+    told = data(
+        presence("us", Period.observed("2020-05-01"), role="combat"),
+        presence("us", Period.since("2020-05-05"), reported="2020-05-20", role="combat", modality="denied"),
+    )
+    for day in ("2020-05-10", "2020-05-12", "2020-05-11"):
+        assert str(told.who_was_at("al-asad", on=day).last_confirmed) == day
+    held = data(control("us", "2020-05-01/2020-05-31"))
+    for day in ("2020-05-10", "2020-05-12"):
+        assert str(held.who_controlled("al-asad", on=day).last_confirmed) == day

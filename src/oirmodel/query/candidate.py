@@ -41,20 +41,27 @@ class Summary(NamedTuple):
     status: Status
     value: Any
     candidates: tuple[Candidate, ...]
+    of_the_day: tuple[bool, ...] = ()
+    """Which of the candidates the evidence confirms on the very day that is asked about, whichever that is."""
 
     def on(self, day: ImpreciseDate) -> "Summary":
-        """The summary of one of the days that it is true of: what is certain of that day was confirmed on it."""
-        candidates = [_confirmed_on(day, each) if each.status in _OF_THE_DAY else each for each in self.candidates]
-        return Summary(self.status, self.value, tuple(candidates))
+        """The summary of one of the days that it is true of."""
+        candidates = [
+            _confirmed_on(day, each) if confirmed else each
+            for each, confirmed in zip(self.candidates, self.of_the_day, strict=True)
+        ]
+        return Summary(self.status, self.value, tuple(candidates), self.of_the_day)
 
 
 def summed_up(grades: Iterable[Grade], kind: type[Claim], first: float, last: float, only: object = None) -> Summary:
     """What graded values come to at a time, ``only`` being the one that was asked about, if it was one."""
-    candidates = tuple(_candidate(grade, first, last) for grade in ranked(grades))
+    graded = ranked(grades)
+    candidates = tuple([_candidate(grade, first, last) for grade in graded])
     status = candidates[0].status if candidates else Status.NO_EVIDENCE
     values = tuple(each.value for each in candidates if each.holds and each.status is status)
     several = len(values) > 1 or (kind.grammar.rivalry is Rivalry.NONE and only is None)
-    return Summary(status, None if not values else values if several else values[0], candidates)
+    value = None if not values else values if several else values[0]
+    return Summary(status, value, candidates, tuple([_is_of_the_day(grade, last) for grade in graded]))
 
 
 def _confirmed_on(day: ImpreciseDate, candidate: Candidate) -> Candidate:
@@ -116,12 +123,23 @@ def date_of(day: float) -> ImpreciseDate:
     return _between(day, day)
 
 
+def _is_of_the_day(grade: Grade, day: float) -> bool:
+    """Whether a grade is confirmed on the day itself: it is certain, or a denial covers the day."""
+    if grade.status in _OF_THE_DAY:
+        return True
+    return not grade.holds and any(_covers(word, day) for word in grade.words)
+
+
+def _covers(denial: Word, day: float) -> bool:
+    return not denial.affirms and denial.own.s2 <= day <= denial.own.e1
+
+
 def _day_against(word: Word, value: object, last: float) -> Span | None:
     """The day of a word against a value: a rival's start, the day up to which a denial covers it, an end of its own."""
     if word.affirms and word.value != value:
         sure = word.own.s2 <= word.own.e1
         return Span(word.own.s2 if sure else word.own.s1, word.own.s2)
-    if not word.affirms and word.own.s2 <= last <= word.own.e1:
+    if _covers(word, last):
         return Span(last, last)
     return _word_day(word)
 

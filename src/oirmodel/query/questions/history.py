@@ -158,6 +158,5 @@ def history(
 
 
 def _segment(stretch: Stretch, answered: Summary) -> Segment:
-    status, value, candidates = answered
     first, last = to_date(stretch.first), to_date(stretch.last)
-    return Segment(first=first, last=last, status=status, value=value, candidates=candidates)
+    return Segment(first=first, last=last, status=answered.status, value=answered.value, candidates=answered.candidates)

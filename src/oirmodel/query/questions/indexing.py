@@ -96,8 +96,8 @@ class Index:
         """Grade a day, and keep what is found for all days of its stretch."""
         matter = self._matter(subject)
         stretch = matter.stretch_on(day)
-        status, value, _ = matter.summary_on(day)
-        verdict = Verdict(status, value)
+        summary = matter.summary_on(day)
+        verdict = Verdict(summary.status, summary.value)
         # A new pair of lists, put in place at once: whoever reads the old one meanwhile finds it whole.
         self._steps[subject] = packed(filled_in(self._steps[subject], stretch.first, stretch.last, day, verdict))
         return verdict
@@ -222,7 +222,8 @@ def _stays(records: Records, kind: type[Claim], subject: str) -> Iterator[tuple[
         s1, s2, e1, e2 = bounds
         lasts = e2 == FOREVER and claim.period.end_kind is not EndKind.UNKNOWN
         stay = Stay(s2, e1, s1, e2, speaks_from(bounds), lasts, counts is Truth.YES, value, *verdicts[value])
-        yield stay, *store.reported(claim), _removal(records, claim) if claim.id in store.removers else _NONE
+        first, last = store.reported(claim)
+        yield stay, first, last, _removal(records, claim) if claim.id in store.removers else _NONE
 
 
 def _removal(records: Records, claim: Claim) -> _Removal:
