@@ -261,5 +261,5 @@ def filled_in(steps: Steps, first: float, last: float, day: float, verdict: Verd
 
 
 def packed(steps: Steps) -> Steps:
-    """The steps with their days side by side in memory, which tells when many subjects are asked about in turn."""
-    return Steps(array("q", (_LONG_AGO if day == NEVER else int(day) for day in steps.starts)), steps.verdicts)
+    """The steps side by side in memory, which tells where many subjects are asked about in turn."""
+    return Steps(array("q", (_LONG_AGO if day == NEVER else int(day) for day in steps.starts)), tuple(steps.verdicts))
