@@ -240,13 +240,3 @@ def test_two_vague_reports_of_one_event_that_no_day_fits_are_contested_on_each_d
     for day in ("2025-01-02", "2025-01-05"):
         assert told.happened("raid", on=day).status is CONTESTED
     assert told.happened("raid", on="2025-01-04").status is NO_EVIDENCE
-
-
-def test_an_account_that_is_not_known_yet_does_not_widen_a_denial() -> None:
-    """No raid at K-1 is no raid at all only for whoever knows that all accounts have it there."""
-    told = data(
-        occurrence("raid", "2020-05-01/2020-05-31", at=["k-1"], modality="denied", id="denial", reported="2020-06-01"),
-        occurrence("raid", "2020-05-05/2020-05-07", at=["k-1"], reported="2020-07-01"),
-    )
-    assert told.as_known(on="2020-06-15").happened("raid", on="2020-05-20").status is NO_EVIDENCE
-    assert told.happened("raid", on="2020-05-20").holds is False

@@ -18,7 +18,6 @@ from oirmodel.query.sameness import Sameness
 from oirmodel.query.times import Asked
 from oirmodel.query.words import Reading, on_site
 from oirmodel.temporal import Hemisphere
-from oirmodel.truth import Truth
 from oirmodel.vocab import Modality
 
 __all__ = [
@@ -86,13 +85,12 @@ def in_place(records: Records, claims: Iterable[Claim]) -> Iterator[tuple[Claim,
     """
     Accounts of events for a question that names no place.
 
-    That an event did not happen at some place says that it did not happen only where all accounts of the view have it
-    there.
+    That an event did not happen at some place says that it did not happen only where all accounts have it there.
     """
     accounts = [each for each in claims if isinstance(each, Occurrence)]
     places: dict[str, set[tuple[str, ...]]] = {}
     for each in accounts:
-        if each.modality is not Modality.DENIED and records.standing(each).truth is not Truth.NO:
+        if each.modality is not Modality.DENIED:
             places.setdefault(each.of, set()).add(each.at)
     for each in accounts:
         detail = None
