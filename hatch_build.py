@@ -28,7 +28,7 @@ HEADER_FILE: Final = "dataset.yaml"
 JSON_NUMBER: Final = re.compile(r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,17})?")
 TEXT_TAG: Final = "tag:yaml.org,2002:str"
 
-ALIKE: Final = frozenset({"casualties", "same_as"})
+ALIKE: Final = frozenset({"casualties", "commitment_terms", "different_from", "same_as"})
 """The arrays that are named as their kind is."""
 
 

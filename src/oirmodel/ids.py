@@ -18,6 +18,7 @@ __all__ = [
     "ExternalId",
     "ForceId",
     "InstallationId",
+    "ObjectId",
     "OperationId",
     "OrganizationId",
     "PersonId",
@@ -29,7 +30,9 @@ __all__ = [
 
 if TYPE_CHECKING:  # type checkers see classes, so that InstallationId("al-asad") is written as simply as it reads
 
-    class EntityId(str): ...
+    class ObjectId(str): ...
+
+    class EntityId(ObjectId): ...
 
     class ActorId(EntityId): ...
 
@@ -57,10 +60,12 @@ if TYPE_CHECKING:  # type checkers see classes, so that InstallationId("al-asad"
 
     class SourceId(str): ...
 
-    class ClaimId(str): ...
+    class ClaimId(ObjectId): ...
 
 else:  # at run time an id is a plain str
-    EntityId = NewType("EntityId", str)
+    ObjectId = NewType("ObjectId", str)
+    """Anything that can be put in order or be answered for: an entity, or what a claim says."""
+    EntityId = NewType("EntityId", ObjectId)
     """Anything that claims are about."""
     ActorId = NewType("ActorId", EntityId)
     """Whoever acts, holds, speaks or suffers: a force, an organization or a person."""
@@ -77,7 +82,7 @@ else:  # at run time an id is a plain str
     AgreementId = NewType("AgreementId", EntityId)
     CommitmentId = NewType("CommitmentId", EntityId)
     SourceId = NewType("SourceId", str)
-    ClaimId = NewType("ClaimId", str)
+    ClaimId = NewType("ClaimId", ObjectId)
 
 _SCHEME = re.compile(r"[a-z][a-z0-9-]{0,31}")
 _SHAPES: Final = {

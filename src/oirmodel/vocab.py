@@ -4,7 +4,9 @@ from enum import StrEnum
 
 __all__ = [
     "AgreementCategory",
+    "Aspect",
     "CasualtyBasis",
+    "Certainty",
     "Counted",
     "CountingBasis",
     "Degree",
@@ -12,17 +14,25 @@ __all__ = [
     "ForceCategory",
     "Harm",
     "InstallationCategory",
+    "Listing",
     "Manner",
     "Modality",
     "NameCategory",
     "OperationCategory",
     "OrganizationCategory",
+    "ParticipationRole",
     "PlaceCategory",
     "PresenceRole",
+    "Proportion",
     "Relation",
     "Share",
     "Spread",
+    "StatusOfAgreement",
+    "StatusOfCommitment",
     "StatusOfOperation",
+    "StrengthShift",
+    "TimeRelation",
+    "TimeUnit",
     "Victims",
 ]
 
@@ -142,6 +152,7 @@ class EventCategory(StrEnum):
 
     UNSTATED = "unstated"
     STRIKE = "strike"
+    ATTACK = "attack"
     CLASH = "clash"
     RAID = "raid"
     CAPTURE = "capture"
@@ -149,7 +160,13 @@ class EventCategory(StrEnum):
     HANDOVER = "handover"
     ARRIVAL = "arrival"
     WITHDRAWAL = "withdrawal"
+    REDEPLOYMENT = "redeployment"
+    CHANGE_OF_COMMAND = "change-of-command"
+    ESTABLISHMENT = "establishment"
+    CONSTRUCTION = "construction"
     DECLARATION = "declaration"
+    STATEMENT = "statement"
+    MEETING = "meeting"
     SIGNING = "signing"
     VISIT = "visit"
     REGIME_CHANGE = "regime-change"
@@ -245,6 +262,9 @@ class Counted(StrEnum):
     MUNITIONS = "munitions"
     INCIDENTS = "incidents"
     OPERATIONS = "operations"
+    BASES = "bases"
+    TRAINEES = "trainees"
+    US_DOLLARS = "us-dollars"
 
 
 class Harm(StrEnum):
@@ -301,3 +321,127 @@ class Spread(StrEnum):
     """These among others: the list is open."""
     MAINLY = "mainly"
     PARTS_OF = "parts-of"
+
+
+class Listing(StrEnum):
+    """Whether a list is said to be the whole of it."""
+
+    UNSTATED = "unstated"
+    CLOSED = "closed"
+    """These and no others."""
+    OPEN = "open"
+    """These among others: ``including F-16s``."""
+
+
+class StrengthShift(StrEnum):
+    """How the strength of a force somewhere changed."""
+
+    UNSTATED = "unstated"
+    SURGE = "surge"
+    """More came, for a time."""
+    REINFORCEMENT = "reinforcement"
+    """More came."""
+    DRAWDOWN = "drawdown"
+    """Some left, or all."""
+
+
+class Proportion(StrEnum):
+    """What share of a force a change concerns, in the words that reports use where they give no number."""
+
+    ALL = "all"
+    NEARLY_ALL = "nearly-all"
+    MAJORITY = "majority"
+    """More than a half: most of them."""
+    HALF = "half"
+    MINORITY = "minority"
+    """Fewer than a half."""
+    PART = "part"
+    """Some of them; how many is not said."""
+
+
+class ParticipationRole(StrEnum):
+    """As what an actor takes part in an operation, an event or an agreement."""
+
+    UNSTATED = "unstated"
+    LEADS = "leads"
+    SUPPORTS = "supports"
+    PARTNERS = "partners"
+    """On a par with others: ``alongside``, ``partnered``."""
+    OPPOSES = "opposes"
+    """Takes part on the other side."""
+    TARGETED = "targeted"
+    """Against whom it is directed."""
+    PARTY = "party"
+    """Bound by an agreement."""
+    GUARANTOR = "guarantor"
+
+
+class Certainty(StrEnum):
+    """How surely the speaker holds somebody responsible."""
+
+    UNSTATED = "unstated"
+    KNOWN = "known"
+    SUSPECTED = "suspected"
+    CONTESTED = "contested"
+    """The speaker knows that others name somebody else."""
+
+
+class StatusOfAgreement(StrEnum):
+    """Where an agreement stands; one at a time."""
+
+    PROPOSED = "proposed"
+    AGREED = "agreed"
+    """Reached or concluded, without a word on a signature."""
+    SIGNED = "signed"
+    RATIFIED = "ratified"
+    IN_FORCE = "in-force"
+    EXPIRED = "expired"
+    REPLACED = "replaced"
+
+
+class StatusOfCommitment(StrEnum):
+    """Where a commitment stands; one at a time."""
+
+    PENDING = "pending"
+    DEFERRED = "deferred"
+    MET = "met"
+    PARTLY_MET = "partly-met"
+    BREACHED = "breached"
+    WAIVED = "waived"
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing is owed any more: it was met or waived."""
+        return self in {StatusOfCommitment.MET, StatusOfCommitment.WAIVED}
+
+
+class TimeRelation(StrEnum):
+    """How one thing lies in time to another."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    AT_ONCE_WITH = "at-once-with"
+    LED_TO = "led-to"
+    """It came before the other, and brought it about."""
+
+
+class TimeUnit(StrEnum):
+    """In what a lag is counted: days, weeks, months or years of the calendar."""
+
+    DAYS = "days"
+    WEEKS = "weeks"
+    MONTHS = "months"
+    YEARS = "years"
+
+
+class Aspect(StrEnum):
+    """What of an entity sources may dispute."""
+
+    PLACE = "place"
+    RANK = "rank"
+    """Of a person or a force: ``Maj. Gen.``"""
+    ORDINAL = "ordinal"
+    """Its place in an order: ``second-largest airbase of Iraq``."""
+    FOUNDER = "founder"
+    NAME = "name"
+    OTHER = "other"

@@ -38,6 +38,16 @@ def names_of(kind: type[Claim]) -> set[str]:
         ("casualties", Being.TOTAL, Rivalry.QUANTITY, Travel.STAYS),
         ("tally", Being.TOTAL, Rivalry.QUANTITY, Travel.STAYS),
         ("same_as", Being.REPORT, Rivalry.NONE, Travel.STAYS),
+        ("different_from", Being.REPORT, Rivalry.NONE, Travel.STAYS),
+        ("strength_change", Being.TOTAL, Rivalry.QUANTITY, Travel.STAYS),
+        ("participation", Being.HOLDS, Rivalry.NONE, Travel.STAYS),
+        ("attribution", Being.REPORT, Rivalry.NONE, Travel.STAYS),
+        ("agreement_status", Being.HOLDS, Rivalry.ALWAYS, Travel.STAYS),
+        ("commitment_terms", Being.HOLDS, Rivalry.DATE, Travel.STAYS),
+        ("commitment_status", Being.HOLDS, Rivalry.ALWAYS, Travel.STAYS),
+        ("order", Being.REPORT, Rivalry.NONE, Travel.STAYS),
+        ("attribute", Being.HOLDS, Rivalry.NONE, Travel.STAYS),
+        ("assessment", Being.REPORT, Rivalry.NONE, Travel.STAYS),
     ],
 )
 def test_how_each_kind_is_read(kind: str, being: Being, rivalry: Rivalry, travel: Travel) -> None:

@@ -46,7 +46,9 @@ class Rivalry(Enum):
     ALWAYS = "always"
     """Always: an operation has one status."""
     QUANTITY = "quantity"
-    """Where no number surely satisfies both."""
+    """Where no number surely satisfies both; a claim that gives none excludes nothing."""
+    DATE = "date"
+    """Where no day fits both; a claim that gives none excludes nothing."""
 
 
 class Travel(Enum):

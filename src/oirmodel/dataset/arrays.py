@@ -12,7 +12,8 @@ __all__ = ["ARRAYS", "Listed", "array_of", "listed", "pointers"]
 Listed = Entity | Source | Claim
 """What stands in the arrays."""
 
-_IRREGULAR: Final = {"casualties": "casualties", "same_as": "same_as"}
+_ALIKE: Final = frozenset({"casualties", "commitment_terms", "same_as", "different_from"})
+"""The kinds whose plural is the word itself."""
 
 
 def array_of(kind: str) -> str:
@@ -22,8 +23,8 @@ def array_of(kind: str) -> str:
     >>> [array_of(kind) for kind in ("force", "tally", "operation_status", "casualties", "same_as")]
     ['forces', 'tallies', 'operation_statuses', 'casualties', 'same_as']
     """
-    if kind in _IRREGULAR:
-        return _IRREGULAR[kind]
+    if kind in _ALIKE:
+        return kind
     if kind.endswith("y"):
         return f"{kind[:-1]}ies"
     return f"{kind}es" if kind.endswith("s") else f"{kind}s"

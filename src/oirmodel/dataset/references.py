@@ -31,6 +31,7 @@ Named = Entity | Source | Claim
 """What an id can name."""
 
 KINDS_OF: Final[dict[Any, tuple[type[Named], ...]]] = {
+    ids.ObjectId: (Entity, Claim),
     ids.EntityId: (Entity,),
     ids.ActorId: (Force, Organization, Person),
     ids.ForceId: (Force,),

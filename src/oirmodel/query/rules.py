@@ -7,15 +7,19 @@ alone, so that it is the same for every kind of claim.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from oirmodel.claims import Being, Claim, Grammar, Rivalry
 from oirmodel.quantity import Quantity
 from oirmodel.query.sameness import Sameness
 from oirmodel.query.words import UNSTATED, Word
-from oirmodel.temporal import Bounds
+from oirmodel.temporal import Bounds, ImpreciseDate
 from oirmodel.truth import Truth
 
 __all__ = ["Relations", "clash", "disputed", "in_order"]
+
+_FIGURES: Final = (Rivalry.QUANTITY, Rivalry.DATE)
+"""Where values are compared by what they allow, not by whether they are one."""
 
 
 class Relations:
@@ -67,8 +71,10 @@ class Relations:
         rivalry = self._grammar.rivalry
         if rivalry is Rivalry.NONE or not self._one_subject(left.claim, right.claim):
             return False
-        if rivalry is Rivalry.QUANTITY:
-            return _incompatible(left.value, right.value)
+        if rivalry in _FIGURES:
+            if left.value is None or right.value is None:
+                return False
+            return (_incompatible if rivalry is Rivalry.QUANTITY else _apart)(left.value, right.value)
         if rivalry is Rivalry.DETAIL and not (left.detail in self._exclusive or right.detail in self._exclusive):
             return False
         if rivalry is Rivalry.SINGLE and not self._single:
@@ -84,7 +90,7 @@ class Relations:
 
     def shuts_out(self, word: Word, value: object) -> bool:
         """Whether a word leaves no room for a value of which nobody speaks: a no may follow from a rival's tenure."""
-        if self._grammar.rivalry in (Rivalry.NONE, Rivalry.QUANTITY) or not self.leaves_no_room(word):
+        if self._grammar.rivalry in (Rivalry.NONE, *_FIGURES) or not self.leaves_no_room(word):
             return False
         if self._grammar.rivalry is Rivalry.SINGLE and not self._single:
             return False
@@ -116,6 +122,12 @@ def _of(claim: Claim, field: str) -> object:
 
 def _incompatible(left: Quantity, right: Quantity) -> bool:
     return left != right and left.consistent_with(right) is not Truth.YES
+
+
+def _apart(left: ImpreciseDate, right: ImpreciseDate) -> bool:
+    """Whether no day fits both dates."""
+    one, other = left.span, right.span
+    return one.last < other.first or other.last < one.first
 
 
 def clash(left: Word, right: Word) -> bool:

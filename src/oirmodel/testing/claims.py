@@ -9,38 +9,58 @@ from hypothesis.strategies import DrawFn, SearchStrategy, composite
 from oirmodel.claims import (
     CLAIM_KINDS,
     Affiliation,
+    AgreementStatus,
+    Assessment,
+    Attribute,
+    Attribution,
     Casualties,
     Claim,
+    CommitmentStatus,
+    CommitmentTerms,
     Control,
+    DifferentFrom,
     Occurrence,
     OperationStatus,
+    Order,
     Ownership,
+    Participation,
     Posting,
     Presence,
     Purpose,
     SameAs,
     Strength,
+    StrengthChange,
     Tally,
 )
-from oirmodel.ids import ActorId, SiteId
+from oirmodel.ids import ActorId, EntityId, SiteId
 from oirmodel.testing.fields import Pool, built, ids_for, ids_in
 from oirmodel.testing.provenance import citations, grades, speakers
-from oirmodel.testing.values import days, imprecise_dates
-from oirmodel.vocab import Counted, Modality, Spread
+from oirmodel.testing.values import days, imprecise_dates, quantities
+from oirmodel.vocab import Counted, Modality, Spread, TimeRelation, TimeUnit
 
 __all__ = [
     "STRATEGIES",
     "affiliations",
+    "agreement_statuses",
+    "assessments",
+    "attributes",
+    "attributions",
     "casualties",
     "claims",
+    "commitment_statuses",
+    "commitment_terms",
     "controls",
+    "different_from",
     "occurrences",
     "operation_statuses",
+    "orders",
     "ownerships",
+    "participations",
     "postings",
     "presences",
     "purposes",
     "same_as",
+    "strength_changes",
     "strengths",
     "tallies",
 ]
@@ -50,6 +70,10 @@ C = TypeVar("C", bound=Claim)
 _OF_PEOPLE_AND_THINGS: Final = (Counted.PERSONNEL, Counted.AIRCRAFT, Counted.VEHICLES)
 _OF_DOINGS: Final = tuple(each for each in Counted if each not in _OF_PEOPLE_AND_THINGS)
 _AIMS: Final = ("defeat ISIS", "train and advise", "secure the oil fields")
+_OWED: Final = ("leave the base", "end the mission")
+_CONDITIONS: Final = (None, "if the situation allows")
+_JUDGEMENTS: Final = ("still poses a threat", "a turning point")
+_WORTH: Final = ("second-largest airbase", "largest base", "Anbar Province")
 
 
 def _claim(kind: type[C], pool: Pool | None, fields: dict[str, SearchStrategy[Any]]) -> SearchStrategy[C]:
@@ -99,6 +123,13 @@ def strengths(draw: DrawFn, /, pool: Pool | None = None, **fields: SearchStrateg
 
 
 @composite
+def strength_changes(draw: DrawFn, /, pool: Pool | None = None, **fields: SearchStrategy[Any]) -> StrengthChange:
+    """Reports of surges, reinforcements and drawdowns, with a number, a share, both or neither."""
+    own = {"counted": st.sampled_from(_OF_PEOPLE_AND_THINGS)} | _where(draw, ids_in(pool), at_least=1)
+    return draw(_claim(StrengthChange, pool, own | fields))
+
+
+@composite
 def affiliations(draw: DrawFn, /, pool: Pool | None = None, **fields: SearchStrategy[Any]) -> Affiliation:
     """Reports that one actor belongs to or stands by another, in every relation."""
     two = draw(st.lists(st.sampled_from(ids_for(ActorId, ids_in(pool))), min_size=2, max_size=2, unique=True))
@@ -108,6 +139,14 @@ def affiliations(draw: DrawFn, /, pool: Pool | None = None, **fields: SearchStra
 def postings(pool: Pool | None = None, **fields: SearchStrategy[Any]) -> SearchStrategy[Posting]:
     """Reports that a person holds a post."""
     return _claim(Posting, pool, {"rank": st.none() | st.sampled_from(("Lt. Gen.", "Maj. Gen."))} | fields)
+
+
+def participations(pool: Pool | None = None, **fields: SearchStrategy[Any]) -> SearchStrategy[Participation]:
+    """Reports that an actor takes part in an operation, an event or an agreement, with up to two kinds of aircraft."""
+    ids = ids_in(pool)
+    of = st.sampled_from([each for kind in ("operation", "event", "agreement") for each in ids.get(kind, ())])
+    aircraft = st.lists(st.sampled_from(("F-16", "F-15", "A-10")), max_size=2, unique=True).map(tuple)
+    return _claim(Participation, pool, {"of": of, "equipment": aircraft} | fields)
 
 
 def operation_statuses(pool: Pool | None = None, **fields: SearchStrategy[Any]) -> SearchStrategy[OperationStatus]:
@@ -146,14 +185,89 @@ def tallies(draw: DrawFn, /, pool: Pool | None = None, **fields: SearchStrategy[
     return draw(_claim(Tally, pool, own | {"counted": st.sampled_from(_OF_DOINGS)} | fields))
 
 
+def attributions(pool: Pool | None = None, **fields: SearchStrategy[Any]) -> SearchStrategy[Attribution]:
+    """Reports that an actor is responsible for an event, or for the harm of another claim."""
+    ids = ids_in(pool)
+    of = st.sampled_from((*ids.get("event", ()), *ids.get("claim", ())))
+    return _claim(Attribution, pool, {"of": of} | fields)
+
+
+def agreement_statuses(pool: Pool | None = None, **fields: SearchStrategy[Any]) -> SearchStrategy[AgreementStatus]:
+    """Reports that an agreement is proposed, agreed, signed, ratified, in force, expired or replaced."""
+    return _claim(AgreementStatus, pool, fields)
+
+
+def commitment_terms(pool: Pool | None = None, **fields: SearchStrategy[Any]) -> SearchStrategy[CommitmentTerms]:
+    """Reports of what is owed, by when and on what condition."""
+    ids = ids_in(pool)
+    actors = st.sampled_from((None, *ids_for(ActorId, ids)))
+    own = {
+        "by": actors,
+        "to": actors,
+        "what": st.sampled_from(_OWED),
+        "due": st.none() | days() | imprecise_dates(),
+        "condition": st.sampled_from(_CONDITIONS),
+    }
+    return _claim(CommitmentTerms, pool, own | fields)
+
+
+def commitment_statuses(pool: Pool | None = None, **fields: SearchStrategy[Any]) -> SearchStrategy[CommitmentStatus]:
+    """Reports that a commitment is pending, deferred, met, partly met, breached or waived."""
+    return _claim(CommitmentStatus, pool, fields)
+
+
+@composite
+def orders(draw: DrawFn, /, pool: Pool | None = None, **fields: SearchStrategy[Any]) -> Order:
+    """Reports that one event or operation came before or after another, with a lag or without."""
+    ids = ids_in(pool)
+    doings = (*ids.get("event", ()), *ids.get("operation", ()))
+    two = draw(st.lists(st.sampled_from(doings), min_size=2, max_size=2, unique=True))
+    relation = draw(st.sampled_from(TimeRelation))
+    has_lag = relation is not TimeRelation.AT_ONCE_WITH and draw(st.booleans())
+    own: dict[str, SearchStrategy[Any]] = {
+        "one": st.just(two[0]),
+        "relation": st.just(relation),
+        "other": st.just(two[1]),
+        "lag": quantities() if has_lag else st.none(),
+        "lag_unit": st.sampled_from(TimeUnit) if has_lag else st.none(),
+    }
+    return draw(_claim(Order, pool, own | fields))
+
+
+def attributes(pool: Pool | None = None, **fields: SearchStrategy[Any]) -> SearchStrategy[Attribute]:
+    """Reports of where an entity lies, of its rank or of its place in an order."""
+    return _claim(
+        Attribute, pool, _of_an_entity(pool) | {"value": st.sampled_from(_WORTH), "entity": st.none()} | fields
+    )
+
+
+def assessments(pool: Pool | None = None, **fields: SearchStrategy[Any]) -> SearchStrategy[Assessment]:
+    """Judgements about any entity."""
+    return _claim(Assessment, pool, _of_an_entity(pool) | {"judgement": st.sampled_from(_JUDGEMENTS)} | fields)
+
+
+def _of_an_entity(pool: Pool | None) -> dict[str, SearchStrategy[Any]]:
+    return {"of": st.sampled_from(ids_for(EntityId, ids_in(pool)))}
+
+
 @composite
 def same_as(draw: DrawFn, /, pool: Pool | None = None, **fields: SearchStrategy[Any]) -> SameAs:
     """Reports that two ids of one kind of entity mean one thing."""
-    pairs = [each for kind, each in ids_in(pool).items() if kind not in {"source", "claim"} and len(each) > 1]
+    return draw(_claim(SameAs, pool, _two_of_a_kind(draw, ids_in(pool)) | fields))
+
+
+@composite
+def different_from(draw: DrawFn, /, pool: Pool | None = None, **fields: SearchStrategy[Any]) -> DifferentFrom:
+    """Reports that two ids of one kind of entity do not mean one thing."""
+    return draw(_claim(DifferentFrom, pool, _two_of_a_kind(draw, ids_in(pool)) | fields))
+
+
+def _two_of_a_kind(draw: DrawFn, pool: Pool) -> dict[str, SearchStrategy[Any]]:
+    pairs = [each for kind, each in pool.items() if kind not in {"source", "claim"} and len(each) > 1]
     two = draw(
         st.sampled_from(pairs).flatmap(lambda ids: st.lists(st.sampled_from(ids), min_size=2, max_size=2, unique=True))
     )
-    return draw(_claim(SameAs, pool, {"one": st.just(two[0]), "other": st.just(two[1])} | fields))
+    return {"one": st.just(two[0]), "other": st.just(two[1])}
 
 
 STRATEGIES: Final[dict[type[Claim], Callable[..., SearchStrategy[Claim]]]] = {
@@ -161,14 +275,24 @@ STRATEGIES: Final[dict[type[Claim], Callable[..., SearchStrategy[Claim]]]] = {
     Ownership: ownerships,
     Presence: presences,
     Strength: strengths,
+    StrengthChange: strength_changes,
     Affiliation: affiliations,
     Posting: postings,
+    Participation: participations,
     OperationStatus: operation_statuses,
     Purpose: purposes,
     Occurrence: occurrences,
     Casualties: casualties,
     Tally: tallies,
+    Attribution: attributions,
+    AgreementStatus: agreement_statuses,
+    CommitmentTerms: commitment_terms,
+    CommitmentStatus: commitment_statuses,
+    Order: orders,
+    Attribute: attributes,
+    Assessment: assessments,
     SameAs: same_as,
+    DifferentFrom: different_from,
 }
 """The strategy of each kind of claim."""
 

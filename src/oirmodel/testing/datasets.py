@@ -41,7 +41,7 @@ _COUNTS: Final[tuple[tuple[type[Entity], int, int], ...]] = (
     (Operation, 1, 2),
     (Event, 1, 2),
     (Agreement, 1, 1),
-    (Commitment, 0, 1),
+    (Commitment, 1, 1),
 )
 """How many of each kind, in an order in which each refers to earlier ones only, so that nothing is part of itself."""
 _LINKS: Final = ("corrects", "supersedes", "retracts")

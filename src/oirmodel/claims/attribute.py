@@ -1,0 +1,51 @@
+"""Reports of what an entity is like, where that may be disputed."""
+
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from oirmodel.claims.base import Being, Claim, Grammar
+from oirmodel.ids import EntityId
+from oirmodel.limits import filled
+from oirmodel.vocab import Aspect
+
+__all__ = ["Attribute"]
+
+
+@frozen(kw_only=True)
+class Attribute(Claim):
+    """
+    A fact about an entity that sources may dispute: where it lies, its rank, its place in an order, founder or name.
+
+    What nobody disputes is an attribute of the entity itself. Different values exclude each other only where one is
+    denied: a base may well be called both second-largest and largest, by different yardsticks.
+
+    >>> from oirmodel.provenance import Citation
+    >>> from oirmodel.temporal import Period
+    >>> claim = Attribute(
+    ...     of="al-asad",
+    ...     aspect="ordinal",
+    ...     value="second-largest airbase of Iraq",
+    ...     period=Period.observed("2026-01-17"),
+    ...     reported="2026-01",
+    ...     modality="asserted",
+    ...     citations=[Citation(source="src-report")],
+    ... )
+    >>> claim.aspect
+    <Aspect.ORDINAL: 'ordinal'>
+    """
+
+    kind: ClassVar[str] = "attribute"
+    grammar: ClassVar[Grammar] = Grammar(
+        being=Being.HOLDS,
+        subject=("of",),
+        value="value",
+        detail="aspect",
+    )
+
+    of: EntityId
+    aspect: Aspect
+    value: str = field(validator=filled)
+    """In few words, as a reader would list it."""
+    entity: EntityId | None = None
+    """The entity that the value names, where there is one: the place, the founder."""
