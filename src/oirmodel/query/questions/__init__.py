@@ -2,13 +2,14 @@
 
 from oirmodel.query.questions.belonging import affiliations
 from oirmodel.query.questions.changing import changes_between
-from oirmodel.query.questions.counting import Match, strength, totals
+from oirmodel.query.questions.counting import strength
 from oirmodel.query.questions.happening import happened, when
 from oirmodel.query.questions.history import Segment, Timeline, history
 from oirmodel.query.questions.holding import purposes, under_way, who_controlled, who_held, who_owned, who_was_at
 from oirmodel.query.questions.indexing import Index, index
 from oirmodel.query.questions.listing import Conflict, conflicts, rows
 from oirmodel.query.questions.sure import holding
+from oirmodel.query.questions.totals import Match, totals
 
 __all__ = [
     "Conflict",
