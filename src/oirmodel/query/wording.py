@@ -7,7 +7,7 @@ from typing import Final
 import attrs
 
 from oirmodel.claims import Claim, CommitmentTerms, Order, Participation, Strength, StrengthChange
-from oirmodel.dataset import Records
+from oirmodel.dataset import Records, references
 from oirmodel.provenance import Citation, Speaker
 from oirmodel.quantity import Quantity
 from oirmodel.temporal import ImpreciseDate, Period
@@ -106,12 +106,14 @@ def _said_in_words(records: Records, claim: Claim) -> str:
 def _fields_in_words(records: Records, claim: Claim, **said: str) -> str:
     """The fields of a claim that say something, in their order; of some, what is ``said`` for them, if anything."""
     texts = []
+    named = {each.path.split("/")[1] for each in references(claim)}
     for each in attrs.fields(type(claim)):
         value = getattr(claim, each.name)
         if each.name in said:
             texts += [said[each.name]] if said[each.name] else []
         elif not (each.name in _ENVELOPE or value is None or value == () or str(value) in _UNSAID):
-            texts.append(value_in_words(records, value))
+            is_text = type(value) is str and each.name not in named  # which may read like an id
+            texts.append(value if is_text else value_in_words(records, value))
     return ", ".join(texts)
 
 
