@@ -379,6 +379,9 @@ def test_days_outside_the_calendar_have_no_name() -> None:
         ["definite us"],
     )
     distant = data(control("us", "9000-01-01/9999-12-31", reported="2020-06-15"))
+    assert flips(data(tally(5, "9999", reported="2020-06-15")).changes_between("2020-06-10", "2020-06-20")) == [
+        ("tally", None, "9999-01-01/..", ["no-evidence"], ["possible 5"])
+    ]
     assert flips(distant.changes_between("2020-06-10", "2020-06-20", of="al-asad"))[-1] == (
         "control",
         "al-asad",
@@ -386,6 +389,15 @@ def test_days_outside_the_calendar_have_no_name() -> None:
         ["no-evidence"],
         ["possible us"],
     )
+
+
+def test_an_answer_that_runs_past_both_ends_of_the_calendar_is_that_of_all_its_days() -> None:
+    """What is so after the last day that has a name is not the answer of any day that has one."""
+    changes = data(
+        control("us", Period(start="-0044-03-15", end="Y17000"), modality="alleged", reported="2020-06-01"),
+        control("us", MAY, reported="2020-06-15"),
+    ).changes_between("2020-06-10", "2020-06-20", of="al-asad")
+    assert flips(changes) == [("control", "al-asad", MAY, ["possible us"], ["definite us"])]
 
 
 # narrowed
