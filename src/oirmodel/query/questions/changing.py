@@ -46,9 +46,9 @@ def changes_between(
 
     That is which claims were learned; which were corrected, superseded or retracted, by which, or are so no longer; and
     on which days the answer to a question came out otherwise. The questions are the histories of all that these claims
-    bear on, also through parts and wholes and through ids that they make one, and the totals of their windows. Days
-    between the two were still to come on the first, when nothing was more than possible of them: what they turned out
-    to be is told where a claim bears on it, not where only time went by.
+    bear on, also through parts and wholes and through ids that are one or that they make one, and the totals of their
+    windows. Days between the two were still to come on the first, when nothing was more than possible of them: what
+    they turned out to be is told where a claim bears on it, not where only time went by.
 
     ``kind`` keeps to claims of a kind and to its answers; ``of`` to claims that name or bear on an entity, by id or
     name, and to answers that are about it or have it among their values. Raises
