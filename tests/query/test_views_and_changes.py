@@ -9,7 +9,7 @@ from hypothesis.strategies import DrawFn, composite
 from oirmodel.claims import CLAIM_KINDS, Affiliation, Being, Claim, Control, Occurrence, Presence
 from oirmodel.errors import OirError
 from oirmodel.frozen import evolve
-from oirmodel.query import Answer, Dataset, Flip
+from oirmodel.query import Answer, Dataset, Flip, Graded
 from oirmodel.temporal import Period
 from oirmodel.testing import datasets
 from oirmodel.vocab import Modality
@@ -82,11 +82,15 @@ def _subjects(dataset: Dataset) -> list[tuple[type[Claim], str]]:
     return [(kind, of) for kind, subjects in SUBJECTS.items() if kind.kind in dataset.store.by_kind for of in subjects]
 
 
-def _told(view: Dataset, kind: type[Claim], of: str, day: str, modality: Modality | None = None) -> object:
-    """What the history of a subject says of a day: each value, whether it holds, and how surely."""
+def _told(view: Dataset, kind: type[Claim], of: str, day: str, modality: Modality | None) -> object:
+    """What the history of a subject says of a day."""
     (segment,) = view.history(kind, of, during=day, modality=modality).segments
-    told = tuple(each for each in segment.candidates if each.holds) or segment.candidates
-    return segment.status, {(each.value, each.holds, each.status) for each in told}
+    return _said(Graded(status=segment.status, value=segment.value, candidates=segment.candidates))
+
+
+def _said(graded: Graded) -> object:
+    """Each value, whether it holds, and how surely."""
+    return graded.status, {(each.value, each.holds, each.status) for each in graded.telling}
 
 
 def _answered(answer: Answer) -> object:
@@ -133,7 +137,7 @@ def test_what_was_not_known_yet_changes_no_answer_of_any_kind(dataset: Dataset) 
 @MANY
 @given(disputes())
 def test_no_answer_changes_untold(dataset: Dataset) -> None:
-    """On every day that both views look back to, what the two answer differs just where a flip says so."""
+    """On every day that both views look back to, what the two answer differs just where and as a flip says."""
     flips = dataset.changes_between(FIRST, SECOND).flipped
     before, after = dataset.as_known(on=FIRST), dataset.as_known(on=SECOND)
     for kind, of in _subjects(dataset):
@@ -141,7 +145,8 @@ def test_no_answer_changes_untold(dataset: Dataset) -> None:
             own = [each for each in flips if (each.kind, each.of, each.modality) == (kind.kind, of, modality)]
             for day in DAYS:
                 was, now = (_told(view, kind, of, day, modality) for view in (before, after))
-                assert any(_is_on(each, day) for each in own) is (was != now)
+                told = [(_said(each.before), _said(each.after)) for each in own if _is_on(each, day)]
+                assert told == ([] if was == now else [(was, now)])
 
 
 def _is_on(flip: Flip, day: str) -> bool:
