@@ -5,7 +5,18 @@ from typing import NamedTuple
 
 import pendulum
 
-from oirmodel.claims import CLAIM_KINDS, Affiliation, Being, Casualties, Claim, SameAs, Strength, Tally, Travel
+from oirmodel.claims import (
+    CLAIM_KINDS,
+    Affiliation,
+    Being,
+    Casualties,
+    Claim,
+    DifferentFrom,
+    SameAs,
+    Strength,
+    Tally,
+    Travel,
+)
 from oirmodel.dataset import Records
 from oirmodel.query.matter import AHEAD, has_ids
 from oirmodel.query.words import on_site
@@ -50,7 +61,7 @@ def topics_of(records: Records, claims: Iterable[Claim]) -> tuple[Topic, ...]:
         found |= dict.fromkeys(_own(records, claim))
         if isinstance(claim, Affiliation) and claim.relation.belongs:
             found |= dict.fromkeys(_made_one(records, claim.of, claim.to))
-        if isinstance(claim, SameAs):
+        if isinstance(claim, SameAs | DifferentFrom) and claim.other in _reached(claim.one, _same(records)):
             found |= dict.fromkeys(_made_one(records, claim.one, claim.other))
             found |= dict.fromkeys(_joined(records, claim))
     return tuple(found)
@@ -86,9 +97,9 @@ def _total(records: Records, claim: Tally | Casualties, modality: Modality | Non
     return Topic(type(claim), claim.of or "", tuple(sorted(claim.at)), modality, total)
 
 
-def _joined(records: Records, claim: SameAs) -> Iterator[Topic]:
+def _joined(records: Records, claim: SameAs | DifferentFrom) -> Iterator[Topic]:
     """The questions about either of two ids that are, or are no longer, one; and about those joined with them."""
-    store, group = records.store, sorted(_reached(claim.one, _same(records)) | {claim.one, claim.other})
+    store, group = records.store, sorted(_reached(claim.one, _same(records)))
     for kind in CLAIM_KINDS:
         for an_id in group:
             for each in (*store.by_subject.get((kind.kind, an_id), ()), *store.by_site.get((kind.kind, an_id), ())):
