@@ -90,7 +90,9 @@ def test_what_does_not_count_in_full_neither_joins_nor_parts(modality: str) -> N
 
 @pytest.mark.parametrize("tie", ["retracts", "supersedes", "corrects"])
 def test_what_was_taken_back_neither_joins_nor_parts(tie: str) -> None:
-    taken_back = claim(Assessment, id="taken-back", of="a", judgement="a new look", reported="2026-03-01", **{tie: ["old"]})
+    taken_back = claim(
+        Assessment, id="taken-back", of="a", judgement="a new look", reported="2026-03-01", **{tie: ["old"]}
+    )
     joined = Records(claims=[same("ab", "old"), taken_back])
     assert (words(joined), words(joined.as_known(on="2026-02-01"))) == ([], ["ab"])
     parted = Records(claims=[same("ab"), different("ab", "old"), taken_back])

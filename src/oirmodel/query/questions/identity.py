@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from oirmodel.claims import Claim, DifferentFrom, SameAs
+from oirmodel.claims import Claim, SameAs
 from oirmodel.dataset import Contradiction, Records
 
 __all__ = ["at_odds"]
@@ -24,8 +24,7 @@ def at_odds(records: Records) -> Iterator[tuple[Claim, Claim, str]]:
         one, other = sorted(pair)
         for parting in identities.partings.get(pair, ()):
             for denial in denials:
-                says = "that" if isinstance(parting, DifferentFrom) else "by denying that they are one,"
-                yield parting, denial, f"one says {says} {one} and {other} are two things, and the other denies it"
+                yield parting, denial, f"one says that {one} and {other} are two things, and the other denies it"
 
 
 def _against(parting: Claim, contradiction: Contradiction) -> Iterator[tuple[SameAs, Claim, str]]:
