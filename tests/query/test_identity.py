@@ -174,7 +174,8 @@ def flips(changes: Changes) -> set[tuple[str, str | None, int]]:
         (flip.kind, flip.of, moment)
         for flip in changes.flipped
         for moment in DAYS
-        if (flip.first is None or flip.first.isoformat() <= day(moment))
+        if flip.modality is None
+        and (flip.first is None or flip.first.isoformat() <= day(moment))
         and (flip.last is None or day(moment) <= flip.last.isoformat())
     }
 

@@ -102,7 +102,7 @@ def _joined(records: Records, claim: SameAs | DifferentFrom) -> Iterator[Topic]:
     store, group = records.store, sorted(_reached(claim.one, _same(records)))
     for kind in CLAIM_KINDS:
         for an_id in group:
-            for each in (*store.by_subject.get((kind.kind, an_id), ()), *store.by_site.get((kind.kind, an_id), ())):
+            for each, _ in (*_about(records, kind, an_id), *on_site(records, kind, an_id)):
                 for topic in _own(records, each):
                     yield topic
                     if topic.of in group:
@@ -111,6 +111,10 @@ def _joined(records: Records, claim: SameAs | DifferentFrom) -> Iterator[Topic]:
         for each in store.by_kind.get(kind.kind, ()):
             for topic in _own(records, each):
                 yield from _by_each(topic, group)
+
+
+def _about(records: Records, kind: type[Claim], an_id: str) -> Iterator[tuple[Claim, None]]:
+    return ((each, None) for each in records.store.by_subject.get((kind.kind, an_id), ()))
 
 
 def _by_each(topic: Topic, group: Collection[str]) -> Iterator[Topic]:
@@ -125,6 +129,7 @@ def _by_each(topic: Topic, group: Collection[str]) -> Iterator[Topic]:
 def _made_one(records: Records, part: str, whole: str) -> Iterator[Topic]:
     """The questions of which two values are one, or no longer, because the part belongs to the whole or is the same."""
     above, below = _belonging(records)
+    same = _same(records)
     parts, wholes = _reached(part, below), _reached(whole, above)
     values: dict[Topic, set[str]] = {}
     for kind in CLAIM_KINDS:
@@ -134,7 +139,8 @@ def _made_one(records: Records, part: str, whole: str) -> Iterator[Topic]:
             value = str(getattr(claim, kind.grammar.value))
             if value in parts or value in wholes:
                 for topic in _own(records, claim):
-                    values.setdefault(topic, set()).add(value)
+                    for subject in (topic.of, *sorted(_reached(topic.of, same))):
+                        values.setdefault(topic._replace(of=subject), set()).add(value)
     for topic, held in values.items():
         if any(one != other for one in held & parts for other in held & wholes):
             yield topic
