@@ -6,7 +6,18 @@ from typing import NamedTuple
 
 import pendulum
 
-from oirmodel.claims import CLAIM_KINDS, Affiliation, Being, Casualties, Claim, SameAs, Strength, Tally, Travel
+from oirmodel.claims import (
+    CLAIM_KINDS,
+    Affiliation,
+    Being,
+    Casualties,
+    Claim,
+    DifferentFrom,
+    SameAs,
+    Strength,
+    Tally,
+    Travel,
+)
 from oirmodel.dataset import Records
 from oirmodel.query.matter import AHEAD, has_ids
 from oirmodel.query.words import on_site
@@ -67,7 +78,7 @@ def _bearing(records: Records, claim: Claim, same: _Step) -> Iterator[Topic]:
     yield from _own(records, claim)
     if isinstance(claim, Affiliation) and claim.relation.belongs:
         yield from _made_one(records, claim.of, claim.to, same)
-    if isinstance(claim, SameAs):
+    if isinstance(claim, SameAs | DifferentFrom) and claim.other in _reached(claim.one, same):
         yield from _made_one(records, claim.one, claim.other, same)
         yield from _joined(records, _reached(claim.one, same))
 
