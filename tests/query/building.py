@@ -11,6 +11,7 @@ from oirmodel.claims import (
     CommitmentStatus,
     CommitmentTerms,
     Control,
+    DifferentFrom,
     Occurrence,
     OperationStatus,
     Ownership,
@@ -59,6 +60,7 @@ __all__ = [
     "change",
     "control",
     "data",
+    "different_from",
     "done",
     "graded",
     "ids",
@@ -197,6 +199,11 @@ def affiliation(of: str, to: str, period: Period | str = "/", **fields: Any) -> 
 def same_as(one: str, other: str, **fields: Any) -> SameAs:  # noqa: ANN401 - whatever the claim takes
     """Two ids mean one thing."""
     return says(SameAs, Period(), **({"one": one, "other": other} | fields))
+
+
+def different_from(one: str, other: str, **fields: Any) -> DifferentFrom:  # noqa: ANN401 - as above
+    """Two ids do not mean one thing."""
+    return says(DifferentFrom, Period(), **({"one": one, "other": other} | fields))
 
 
 def occurrence(of: str, period: Period | str, **fields: Any) -> Occurrence:  # noqa: ANN401 - whatever the claim takes
