@@ -169,7 +169,7 @@ def test_no_command_is_2_and_shows_the_help() -> None:
 
 
 def test_an_unknown_command_is_2() -> None:
-    assert run("who-won") == (2, "", "oirmodel: No such command 'who-won'.\n  try 'oirmodel --help'\n")
+    assert run("xyzzy") == (2, "", "oirmodel: No such command 'xyzzy'.\n  try 'oirmodel --help'\n")
 
 
 def raising(error: BaseException) -> Callable[..., NoReturn]:

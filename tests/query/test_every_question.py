@@ -8,7 +8,7 @@ from typing import Any, Final
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oirmodel.claims import CLAIM_KINDS, Being, Rivalry
+from oirmodel.claims import CLAIM_KINDS, Being, Claim, Rivalry
 from oirmodel.cli.layout import answer_page, changes_page, conflicts_page, duties_page, timeline_page
 from oirmodel.cli.objects import answer_object, changes_object, conflict_object, duties_object, timeline_object
 from oirmodel.dataset.references import KINDS_OF
@@ -61,7 +61,7 @@ _ABOUT: Final[dict[str, tuple[str, ...]]] = {
 }
 
 
-def show(found: Any) -> None:
+def show(found: object) -> None:
     """All that a reader may see of it: as text, as HTML, as JSON, and as the page of the command line."""
     texts = [found.explain(), str(found)] if hasattr(found, "explain") else []
     texts += [found._repr_html_()] if hasattr(found, "_repr_html_") else []
@@ -126,7 +126,7 @@ def test_every_kind_of_claim_is_told_followed_and_dated(dataset: Dataset, drawn:
                 assert verdict.status in set(type(verdict.status))
 
 
-def _subjects(dataset: Dataset, kind: Any) -> Iterator[Entity]:
+def _subjects(dataset: Dataset, kind: type[Claim]) -> Iterator[Entity]:
     for each in dataset.entities.values():
         try:
             yield subject_of(dataset, kind, each.id)
