@@ -61,11 +61,10 @@ _ABOUT: Final[dict[str, tuple[str, ...]]] = {
 }
 
 
-def show(found: object) -> None:
+def show(found: Answer | Duties | Timeline | Changes) -> None:
     """All that a reader may see of it: as text, as HTML, as JSON, and as the page of the command line."""
-    texts = [found.explain(), str(found)] if hasattr(found, "explain") else []
-    texts += [found._repr_html_()] if hasattr(found, "_repr_html_") else []
-    assert all(isinstance(text, str) and text for text in texts)
+    for text in (found.explain(), str(found), found._repr_html_()):
+        assert text
     match found:
         case Answer():
             json.dumps(answer_object(found), allow_nan=False)
