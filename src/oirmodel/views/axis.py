@@ -67,10 +67,11 @@ def axis_of(blocks: Iterable[Block]) -> Axis | None:
     begin, end = min(days), max(days)
     room = max(1, (end - begin) // _ROOM) if end > begin else _YEAR
     bars = [bar for each in blocks for lane in each.lanes for bar in lane.bars]
-    if end == begin or any(bar.last is None for bar in bars):
-        end = min(end + room, _LAST)
+    goes_on = any(bar.last is None for bar in bars)
     if any(bar.first is None for bar in bars):
         begin = max(begin - room, 1)
+    if goes_on or end == begin:
+        end = min(end + room, _LAST)
     return Axis(begin=begin, end=end)
 
 

@@ -49,7 +49,7 @@ class Block:
     edges: tuple[pendulum.Date, ...]
     """The first day, and the day after the last, of every segment that has one, also where nothing speaks to it."""
     known_on: pendulum.Date | None
-    """The day from which the view looks back; after it nothing is more than possible."""
+    """The day from which the view looks back, if it is one of the timeline; after it nothing is more than possible."""
 
 
 _Where = frozenset[str]
@@ -82,8 +82,18 @@ def block_of(timeline: Timeline) -> Block:
         title=timeline.question,
         lanes=tuple(Lane(label=labels[key], bars=tuple(lane)) for key, lane in bars.items()),
         edges=tuple(sorted({day for day in (*begun, *over) if day is not None})),
-        known_on=timeline.records.known_on,
+        known_on=_known_on(timeline),
     )
+
+
+def _known_on(timeline: Timeline) -> pendulum.Date | None:
+    day = timeline.records.known_on
+    if day is None or not any(
+        (each.first is None or each.first <= day) and (each.last is None or day <= each.last)
+        for each in timeline.segments
+    ):
+        return None
+    return day
 
 
 def _day_after(day: pendulum.Date) -> pendulum.Date | None:

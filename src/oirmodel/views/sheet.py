@@ -168,8 +168,9 @@ def sheet_of(blocks: Iterable[Block]) -> Sheet:
     return Sheet(width=WIDTH, height=round(top + _MARGIN, 2), groups=(*groups, legend))
 
 
-def _x(axis: Axis, day: int) -> float:
-    return LEFT + axis.share(day) * (RIGHT - LEFT)
+def _x(axis: Axis | None, day: int) -> float:
+    """Where a day begins; without an axis nothing begins or ends."""
+    return LEFT if axis is None else LEFT + axis.share(day) * (RIGHT - LEFT)
 
 
 def _block(name: str, block: Block, axis: Axis | None, top: float) -> tuple[list[Group], float]:
@@ -189,7 +190,7 @@ def _block(name: str, block: Block, axis: Axis | None, top: float) -> tuple[list
         middle = top + height / 2
         first = middle - (len(label) - 1) * _LINE / 2 + 3.5
         words = [Words(at=_at(_MARGIN, first + index * _LINE), text=line) for index, line in enumerate(label)]
-        drawn = [] if axis is None else [mark for bar in _in_turn(lane.bars, axis) for mark in _bar(bar, axis, middle)]
+        drawn = [mark for bar in _in_turn(lane.bars, axis) for mark in _bar(bar, axis, middle)]
         lanes.append(Group(name=f"{name}-lane-{number}", marks=(*words, *drawn)))
         top += height
     if not block.lanes:
@@ -216,7 +217,7 @@ def _line(start: Point, end: Point, *, color: str, width: float, dashes: tuple[f
     return Stroke(lines=((_at(*start), _at(*end)),), color=color, width=width, dashes=dashes)
 
 
-def _ends(axis: Axis, bar: Bar) -> tuple[float, float]:
+def _ends(axis: Axis | None, bar: Bar) -> tuple[float, float]:
     """Where a bar begins and ends; what is too narrow to see is as wide as can be seen."""
     left = LEFT if bar.first is None else _x(axis, bar.first.toordinal())
     right = RIGHT if bar.last is None else _x(axis, bar.last.toordinal() + 1)
@@ -226,7 +227,7 @@ def _ends(axis: Axis, bar: Bar) -> tuple[float, float]:
     return left, right
 
 
-def _in_turn(bars: Iterable[Bar], axis: Axis) -> list[Bar]:
+def _in_turn(bars: Iterable[Bar], axis: Axis | None) -> list[Bar]:
     """The narrow ones last, and of these the surest, so that a single day is not hidden by what is around it."""
 
     def turn(bar: Bar) -> tuple[float, int]:
@@ -236,7 +237,7 @@ def _in_turn(bars: Iterable[Bar], axis: Axis) -> list[Bar]:
     return sorted(bars, key=turn)
 
 
-def _bar(bar: Bar, axis: Axis, middle: float) -> Iterator[Stroke]:
+def _bar(bar: Bar, axis: Axis | None, middle: float) -> Iterator[Stroke]:
     look = look_of(bar)
     if look is None:
         return
