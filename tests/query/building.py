@@ -7,6 +7,7 @@ from oirmodel.claims import (
     Casualties,
     Claim,
     Control,
+    DifferentFrom,
     Occurrence,
     OperationStatus,
     Ownership,
@@ -37,6 +38,7 @@ __all__ = [
     "casualties",
     "control",
     "data",
+    "different_from",
     "graded",
     "ids",
     "occurrence",
@@ -168,6 +170,11 @@ def affiliation(of: str, to: str, period: Period | str = "/", **fields: Any) -> 
 def same_as(one: str, other: str, **fields: Any) -> SameAs:  # noqa: ANN401 - whatever the claim takes
     """Two ids mean one thing."""
     return says(SameAs, Period(), **({"one": one, "other": other} | fields))
+
+
+def different_from(one: str, other: str, **fields: Any) -> DifferentFrom:  # noqa: ANN401 - as above
+    """Two ids do not mean one thing."""
+    return says(DifferentFrom, Period(), **({"one": one, "other": other} | fields))
 
 
 def occurrence(of: str, period: Period | str, **fields: Any) -> Occurrence:  # noqa: ANN401 - whatever the claim takes

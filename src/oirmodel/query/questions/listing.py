@@ -18,6 +18,7 @@ from oirmodel.provenance import Grade, Speaker
 from oirmodel.quantity import Quantity
 from oirmodel.query.matter import has_ids
 from oirmodel.query.questions.asking import bearing_on
+from oirmodel.query.questions.identity import at_odds
 from oirmodel.query.rules import Relations, clash, disputed
 from oirmodel.query.sameness import Sameness
 from oirmodel.query.wording import claim_line
@@ -52,14 +53,17 @@ def conflicts(records: Records) -> tuple[Conflict, ...]:
     Every pair of claims that cannot both be right, whatever their vague dates turn out to be.
 
     Two rivals that surely overlap; a claim and its denial that surely share a day; two accounts of one stay, or of one
-    event, that differ over a day; two figures for one window; two plans whose starts or whose ends share no day.
+    event, that differ over a day; two figures for one window; two plans whose starts or whose ends share no day; and
+    what says that two ids are one thing with what says that they are two.
 
     >>> import oirmodel
     >>> data = oirmodel.load("inherent-resolve")
     >>> conflicts(data)
     ()
     """
-    found: dict[frozenset[str], Conflict] = {}
+    found = {
+        frozenset((one.id, other.id)): Conflict(claims=(one, other), why=why) for one, other, why in at_odds(records)
+    }
     for kind in CLAIM_KINDS:
         subjects = {key for claim in records.store.by_kind.get(kind.kind, ()) for key in _subjects(claim)}
         for subject in sorted(subjects):
