@@ -45,6 +45,10 @@ def test_nothing_in_it_is_doubtful() -> None:
     assert check(load("inherent-resolve")) == ()
 
 
+def test_nothing_in_the_articles_conflicts(articles: Dataset) -> None:
+    assert articles.conflicts() == ()
+
+
 def test_it_survives_the_round_trip() -> None:
     dataset = load("inherent-resolve")
     assert json.loads(json.dumps(dataset)) == dataset
