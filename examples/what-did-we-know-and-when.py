@@ -118,6 +118,9 @@ for day in ("2025-01-07", "2025-03-01", "2025-09-01", "2026-06-01"):
     fresh = dataset.strength("US forces", at="Iraq", on=day, max_age=180)
     print(f"{day}: {plain.status} (last word {plain.last_confirmed}); not older than 180 days: {fresh.status}")
 
+# %% [markdown]
+# As a picture: above with every last word, below without those that are older.
+
 # %%
 history = dataset.history("strength", "US forces", at="Iraq")
 aging = dataset.history("strength", "US forces", at="Iraq", max_age=180)
