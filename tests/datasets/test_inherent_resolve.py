@@ -2,6 +2,7 @@
 
 import pytest
 
+import oirmodel
 from oirmodel import (
     Dataset,
     Modality,
@@ -267,7 +268,7 @@ def test_the_agreement_of_2024_has_a_month_and_two_parties(articles: Dataset) ->
 
 
 def test_two_agreements_that_may_be_one_stay_two(articles: Dataset) -> None:
-    agreements = {each.id for each in articles.entities.values() if each.kind == "agreement"}
+    agreements = {each.of for each in articles.claims(oirmodel.AgreementStatus)}
     assert agreements == {"agreement-2024-conclude-mission", "agreement-iraq-coalition-end-mission"}
     assert articles.joined == {}
 
