@@ -185,6 +185,14 @@ def test_what_was_always_so_has_no_days_on_its_axis() -> None:
     assert texts(picture.svg) == ["Always?", "nothing speaks to it", "blank: no evidence"]
 
 
+def test_what_would_act_on_a_terminal_or_reorder_a_line_is_an_escape() -> None:
+    """Names cannot hold it; a timeline of somebody's own making may."""
+    picture = timeline(Timeline(question="a\x1b[31m \u202eb", segments=(), records=data()))
+    shown = "a\\x1b[31m \\u202eb"
+    assert texts(picture.svg)[0] == root(picture.svg)[0].text == shown
+    assert picture.explain() == f"{shown}\n  nothing speaks to it"
+
+
 def test_an_empty_history_says_that_nothing_speaks_to_it() -> None:
     assert texts(timeline(data().history("control", "al-asad")).svg) == [
         "History of control, Al-Asad Airbase",
