@@ -16,6 +16,7 @@ from oirmodel import (
     check,
     load,
 )
+from oirmodel.claims import AgreementStatus
 from oirmodel.datasets import names
 from oirmodel.errors import UnknownName
 from oirmodel.formats import json
@@ -263,7 +264,7 @@ def test_the_agreement_of_2024_has_a_month_and_two_parties(articles: Dataset) ->
 
 
 def test_two_agreements_that_may_be_one_stay_two(articles: Dataset) -> None:
-    agreements = {each.id for each in articles.entities.values() if each.kind == "agreement"}
+    agreements = {each.of for each in articles.claims(AgreementStatus)}
     assert agreements == {"agreement-2024-conclude-mission", "agreement-iraq-coalition-end-mission"}
     assert articles.joined == {}
 

@@ -75,8 +75,9 @@ def who_owned(
 
     >>> import oirmodel
     >>> data = oirmodel.load("inherent-resolve")
-    >>> who_owned(data, "Al-Asad", on="2026-06-01").status
-    <Status.NO_EVIDENCE: 'no-evidence'>
+    >>> answer = who_owned(data, "Al-Asad", on="2026-06-01")
+    >>> answer.status, answer.value
+    (<Status.PRESUMED: 'presumed'>, 'iraqi-government')
     """
     site = records.entity(of, *SITE_KINDS)
     return ask(

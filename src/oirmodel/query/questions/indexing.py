@@ -125,7 +125,7 @@ def index(records: Records, kind: type[Claim] | str) -> Index:
     >>> import oirmodel
     >>> data = oirmodel.load("inherent-resolve")
     >>> index(data, "presence").build()
-    8
+    30
     """
     chosen = kind_of(kind)
     grammar = chosen.grammar

@@ -57,7 +57,7 @@ def conflicts(records: Records) -> tuple[Conflict, ...]:
     what says that two ids are one thing with what says that they are two.
 
     >>> import oirmodel
-    >>> data = oirmodel.load("inherent-resolve")
+    >>> data = oirmodel.load("inherent-resolve").only("articles")
     >>> conflicts(data)
     ()
     """
@@ -148,7 +148,7 @@ def rows(records: Records, kind: type[Entity] | type[Source] | type[Claim] | str
     ``pandas.DataFrame(rows(data, "strength"))`` is a data frame.
 
     >>> import oirmodel
-    >>> data = oirmodel.load("inherent-resolve")
+    >>> data = oirmodel.load("inherent-resolve").only("articles")
     >>> row = rows(data, "strength")[0]
     >>> row["of"], row["at"], row["quantity"], row["start_latest"]
     ('us-forces', 'al-asad', '0 (derived)', '2026-01-17')
