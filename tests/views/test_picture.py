@@ -10,6 +10,7 @@ import matplotlib as mpl
 import pytest
 from hypothesis import given
 
+from oirmodel.datasets import load
 from oirmodel.entities import Force
 from oirmodel.errors import InvalidQuestion
 from oirmodel.names import Name
@@ -22,7 +23,8 @@ from tests.query.building import control, data, presence
 from tests.query.worlds import DAYS, Jumble, day, jumbles
 from tests.views.reading import Drawn, lanes, root, texts
 
-GOLDEN = Path(__file__).parent.parent / "snapshots" / "views" / "small.svg"
+ROOT = Path(__file__).parent.parent.parent
+GOLDEN = ROOT / "tests" / "snapshots" / "views" / "small.svg"
 SMALL = data(
     control("us", "2019-11/2020-03", id="control-us"),
     control("iraq", "[2020-03-05..2020-04-01]/..", reported="2020-05-01", id="control-iraq"),
@@ -45,6 +47,13 @@ def test_the_picture_is_this() -> None:
     assert small().svg == GOLDEN.read_text(encoding="utf-8")
 
 
+def test_the_picture_in_the_docs_is_current() -> None:
+    """It is that of the lines above it in ``docs/how-to/picture.md``; ``save`` writes it anew."""
+    articles = load("inherent-resolve").only("articles")
+    picture = timeline(articles.history("control", "Al-Asad"), articles.history("presence", "Iraq"))
+    assert picture.svg == (ROOT / "docs" / "how-to" / "picture.svg").read_text(encoding="utf-8")
+
+
 PRINTING = """
 import hashlib
 from tests.views.test_picture import small
@@ -59,18 +68,17 @@ def test_another_process_with_other_settings_draws_the_same(seed: str, tmp_path:
     settings.write_text(
         "font.family: serif\nsvg.fonttype: path\nlines.linewidth: 9\nsavefig.bbox: tight\nfigure.dpi: 300\n"
     )
-    root_folder = Path(__file__).parent.parent.parent
     done = subprocess.run(
         [sys.executable, "-c", PRINTING],
         capture_output=True,
         check=False,
         encoding="utf-8",
-        cwd=root_folder,
+        cwd=ROOT,
         env={
             **os.environ,
             "PYTHONHASHSEED": seed,
             "MATPLOTLIBRC": str(settings),
-            "PYTHONPATH": os.pathsep.join([str(root_folder), *sys.path]),
+            "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path]),
         },
     )
     assert done.stdout.split() == [hashlib.sha256(small().svg.encode()).hexdigest()], done.stderr
@@ -175,6 +183,14 @@ def test_what_was_always_so_has_no_days_on_its_axis() -> None:
     segment = Segment(first=None, last=None, status=Status.NO_EVIDENCE, value=None, candidates=())
     picture = timeline(Timeline(question="Always?", segments=(segment,), records=data()))
     assert texts(picture.svg) == ["Always?", "nothing speaks to it", "blank: no evidence"]
+
+
+def test_what_would_act_on_a_terminal_or_reorder_a_line_is_an_escape() -> None:
+    """Names cannot hold it; a timeline of somebody's own making may."""
+    picture = timeline(Timeline(question="a\x1b[31m \u202eb", segments=(), records=data()))
+    shown = "a\\x1b[31m \\u202eb"
+    assert texts(picture.svg)[0] == root(picture.svg)[0].text == shown
+    assert picture.explain() == f"{shown}\n  nothing speaks to it"
 
 
 def test_an_empty_history_says_that_nothing_speaks_to_it() -> None:

@@ -40,12 +40,7 @@ _LOCK: Final = Lock()  # matplotlib keeps its settings for the whole process
 
 def svg_of(sheet: Sheet, *, title: str, description: str) -> str:
     """The SVG of a sheet: one element, which can stand in a file by itself or in a page."""
-    told = {
-        "Title": escaped(title),
-        "Description": "\n".join(map(escaped, description.splitlines())),
-        "Date": None,
-        "Creator": None,
-    }
+    told = {"Title": escaped(title), "Description": description, "Date": None, "Creator": None}
     written = StringIO()
     with _LOCK, style.context(["default", _SETTINGS]):
         figure = Figure(figsize=(sheet.width / _POINTS, sheet.height / _POINTS), dpi=_POINTS, facecolor="white")

@@ -11,6 +11,7 @@ from oirmodel.claims import Strength
 from oirmodel.dataset import Records
 from oirmodel.query import Candidate, Status, Timeline
 from oirmodel.query.wording import counted_in_words
+from oirmodel.text import escaped
 
 __all__ = ["Bar", "Block", "Lane", "block_of", "in_words"]
 
@@ -122,14 +123,14 @@ def _labels(records: Records, keys: Iterable[_Key]) -> Mapping[_Key, str]:
 
 
 def in_words(blocks: Iterable[Block]) -> str:
-    """The same in plain text: a line a lane, with each of its grades and their days."""
+    """The same in plain text: a line a lane, with each of its grades and their days; what could act is escaped."""
     lines = []
     for block in blocks:
         lines.append(block.title)
         lines += [f"  {lane.label}: {'; '.join(map(_bar_in_words, lane.bars))}" for lane in block.lanes]
         if not block.lanes:
             lines.append(f"  {NOTHING}")
-    return "\n".join(lines)
+    return "\n".join(map(escaped, lines))
 
 
 def _bar_in_words(bar: Bar) -> str:

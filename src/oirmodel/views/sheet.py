@@ -302,13 +302,11 @@ def _legend(bars: Iterable[Bar], top: float) -> tuple[Group, float]:
     looks = dict.fromkeys(look for grade, look in _LOOKS.items() if grade in met)
     marks: list[Stroke | Words] = []
     x, middle = _MARGIN, top + _LINE / 2
-    for look in looks:
+    for look in (*looks, None):
         if x + _ENTRY > RIGHT:
             x, middle = _MARGIN, middle + _LINE + 5
-        marks += _swatch(look, x, x + 30, middle)
-        marks.append(Words(at=_at(x + 36, middle + 3.5), text=look.words))
+        marks += () if look is None else _swatch(look, x, x + 30, middle)
+        text, beside = ("blank: no evidence", 0) if look is None else (look.words, 36)
+        marks.append(Words(at=_at(x + beside, middle + 3.5), text=text))
         x += _ENTRY
-    if x + _ENTRY > RIGHT:
-        x, middle = _MARGIN, middle + _LINE + 5
-    marks.append(Words(at=_at(x, middle + 3.5), text="blank: no evidence"))
     return Group(name="legend", marks=tuple(marks)), middle + _LINE / 2

@@ -69,7 +69,7 @@ class Timeline:
     def _row(self, segment: Segment) -> tuple[str, str, str]:
         first = segment.first.isoformat() if segment.first else "..".ljust(10)
         last = segment.last.isoformat() if segment.last else ".."
-        if segment.value is not None:
+        if any(each.holds for each in segment.candidates):
             value = value_in_words(self.records, segment.value)
         else:
             value = ", ".join(f"not {value_in_words(self.records, each.value)}" for each in segment.candidates)

@@ -76,8 +76,8 @@ def who_owned(
     >>> import oirmodel
     >>> data = oirmodel.load("inherent-resolve")
     >>> answer = who_owned(data, "Al-Asad", on="2026-06-01")
-    >>> answer.status, answer.value
-    (<Status.PRESUMED: 'presumed'>, 'iraqi-government')
+    >>> answer.status, answer.value, str(answer.last_confirmed)
+    (<Status.PRESUMED: 'presumed'>, 'iraqi-government', '2021-07-26')
     """
     site = records.entity(of, *SITE_KINDS)
     return ask(

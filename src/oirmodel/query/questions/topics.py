@@ -15,6 +15,7 @@ from oirmodel.claims import (
     DifferentFrom,
     SameAs,
     Strength,
+    StrengthChange,
     Tally,
     Travel,
 )
@@ -22,7 +23,7 @@ from oirmodel.dataset import Records
 from oirmodel.query.matter import AHEAD, has_ids
 from oirmodel.query.words import on_site
 from oirmodel.temporal.days import to_date
-from oirmodel.vocab import Modality
+from oirmodel.vocab import Modality, StrengthShift
 
 __all__ = ["Topic", "Total", "topics_of"]
 
@@ -52,6 +53,8 @@ class Total(NamedTuple):
     by: str | None
     who: str | None
     victims: str | None
+    counted: str | None = None
+    """Of a change of strength, what changed."""
 
     @property
     def window(self) -> str:
@@ -102,7 +105,7 @@ def _ids(an_id: str, same: _Step) -> tuple[str, ...]:
 
 def _own(records: Records, claim: Claim) -> Iterator[Topic]:
     grammar, modality = claim.grammar, _tone(claim)
-    if isinstance(claim, Tally | Casualties):
+    if isinstance(claim, Tally | Casualties | StrengthChange):
         if (topic := _total(records, claim, modality)) is not None:
             yield topic
     elif isinstance(claim, Strength):
@@ -122,7 +125,7 @@ def _tone(claim: Claim) -> Modality | None:
     return claim.modality if claim.modality in AHEAD else None
 
 
-def _total(records: Records, claim: Tally | Casualties, modality: Modality | None) -> Topic | None:
+def _total(records: Records, claim: Tally | Casualties | StrengthChange, modality: Modality | None) -> Topic | None:
     """The question about a total's own window; none where that is vague, for then it answers for no window."""
     s1, s2, e1, e2 = records.bounds(claim)
     first, last = to_date(s1), to_date(e2)
@@ -130,6 +133,10 @@ def _total(records: Records, claim: Tally | Casualties, modality: Modality | Non
         return None
     if isinstance(claim, Tally):
         total = Total(claim.counted.value, first, last, claim.by, None, None)
+    elif isinstance(claim, StrengthChange):
+        if claim.shift is StrengthShift.UNSTATED:
+            return None  # nobody can ask how large it was, without saying what
+        total = Total(claim.shift.value, first, last, None, None, None, claim.counted.value)
     else:
         total = Total(claim.harm.value, first, last, None, claim.who, claim.victims.value)
     return Topic(type(claim), claim.of or "", tuple(sorted(claim.at)), modality, total)
