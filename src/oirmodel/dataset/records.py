@@ -240,7 +240,7 @@ class Records:
         Raises :class:`~oirmodel.errors.InvalidQuestion` where ``on`` is longer than a day.
 
         >>> import oirmodel
-        >>> data = oirmodel.load("inherent-resolve")
+        >>> data = oirmodel.load("inherent-resolve").only("articles")
         >>> data.as_known(on="2025-01-08").who_controlled("Al-Asad", on="2026-01-17").status
         <Status.NO_EVIDENCE: 'no-evidence'>
         """
@@ -269,7 +269,7 @@ class Records:
         The claims that a policy trusts: a function of a claim, or :func:`~oirmodel.dataset.minimum_grade`.
 
         >>> import oirmodel
-        >>> data = oirmodel.load("inherent-resolve")
+        >>> data = oirmodel.load("inherent-resolve").only("articles")
         >>> asserted = data.trusting(lambda claim: claim.modality is oirmodel.Modality.ASSERTED)
         >>> asserted.who_controlled("Al-Asad", on="2025-01-17").status
         <Status.NO_EVIDENCE: 'no-evidence'>

@@ -13,6 +13,7 @@ from oirmodel.provenance import said_date
 from oirmodel.quantity import Quantity
 from oirmodel.recipes.base import Recipe, Told
 from oirmodel.temporal import ImpreciseDate, Period, as_date
+from oirmodel.temporal.days import FOREVER
 from oirmodel.vocab import Counted, CountingBasis, EventCategory, ParticipationRole, Proportion, StrengthShift
 
 __all__ = ["Withdrawal"]
@@ -142,6 +143,11 @@ class Withdrawal(Recipe):
                 id=self.named("presence", self.to, self.of, "after"),
                 of=self.of,
                 at=self.to,
-                period=Period(end=Period.observed(self.when).end),
+                period=Period(end=_from(self.when)),
                 **self.said,
             )
+
+
+def _from(when: ImpreciseDate) -> ImpreciseDate | None:
+    """Some day from a date on, in its own precision; an instant is one of two days, the place being another."""
+    return ImpreciseDate.between(when.span.first, FOREVER) if when.is_instant else Period.observed(when).end

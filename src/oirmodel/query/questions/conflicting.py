@@ -47,7 +47,7 @@ def conflicts(records: Records) -> tuple[Conflict, ...]:
     values and the days.
 
     >>> import oirmodel
-    >>> data = oirmodel.load("inherent-resolve")
+    >>> data = oirmodel.load("inherent-resolve").only("articles")
     >>> conflicts(data)
     ()
     """

@@ -107,7 +107,7 @@ def when(
     Of an operation, the plans and states of its parts are listed too, and the claims of each candidate say of which.
 
     >>> import oirmodel
-    >>> data = oirmodel.load("inherent-resolve")
+    >>> data = oirmodel.load("inherent-resolve").only("articles")
     >>> print(when(data, "presence", of="us-forces", at="Al-Asad").value)
     /[..2026-01-17]
     >>> known = data.as_known(on="2025-01-08")

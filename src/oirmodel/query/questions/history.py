@@ -119,7 +119,7 @@ def history(
     which there is any evidence, without an end. For the other arguments see :func:`who_controlled`.
 
     >>> import oirmodel
-    >>> data = oirmodel.load("inherent-resolve")
+    >>> data = oirmodel.load("inherent-resolve").only("articles")
     >>> for segment in history(data, "control", "Al-Asad", during="2026-01-16/2026-01-18").segments:
     ...     print(segment.first, segment.status, segment.value)
     2026-01-16 possible us-led-coalition

@@ -34,7 +34,7 @@ def rows(records: Records, kind: type[Entity] | type[Source] | type[Claim] | str
     row of a kind has the same keys: ``pandas.DataFrame(rows(data, "strength"))`` is a data frame.
 
     >>> import oirmodel
-    >>> data = oirmodel.load("inherent-resolve")
+    >>> data = oirmodel.load("inherent-resolve").only("articles")
     >>> row = rows(data, "strength")[0]
     >>> row["of"], row["at"], row["quantity"], row["start_latest"]
     ('us-forces', 'al-asad', '0 (derived)', '2026-01-17')
