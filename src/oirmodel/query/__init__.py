@@ -7,6 +7,7 @@ from oirmodel.query.dataset import Dataset
 from oirmodel.query.grade import Status
 from oirmodel.query.inferring import inferences, with_inferences
 from oirmodel.query.inquiry import Bound
+from oirmodel.query.proposal import NearName, Proposal, Reason, Sign
 from oirmodel.query.questions import (
     Conflict,
     Index,
@@ -20,6 +21,8 @@ from oirmodel.query.questions import (
     history,
     holding,
     index,
+    look_alikes,
+    near_names,
     purposes,
     rows,
     strength,
@@ -45,8 +48,12 @@ __all__ = [
     "Index",
     "Learned",
     "Match",
+    "NearName",
+    "Proposal",
+    "Reason",
     "Revision",
     "Segment",
+    "Sign",
     "Status",
     "Timeline",
     "Verdict",
@@ -58,6 +65,8 @@ __all__ = [
     "holding",
     "index",
     "inferences",
+    "look_alikes",
+    "near_names",
     "purposes",
     "rows",
     "strength",
