@@ -7,6 +7,7 @@ import click
 
 from oirmodel.checks import check as all_checks
 from oirmodel.claims import CLAIM_KINDS, Being, Claim
+from oirmodel.cli.identity import look_alikes
 from oirmodel.cli.layout import (
     changes_page,
     conflicts_page,
@@ -259,6 +260,9 @@ def conflicts(view: View) -> None:
     found = dataset.conflicts()
     content = {"conflicts": [conflict_object(dataset, each) for each in found]}
     view.print(content, dataset, lambda: conflicts_page(dataset, found, view.in_words()))
+
+
+app.add_command(look_alikes)
 
 
 @app.command("check", short_help="What is doubtful in the data.")
