@@ -134,6 +134,12 @@ def test_deadlines_that_share_no_day_are_kept_and_said_to_conflict() -> None:
     assert duty(*claims, on="2025-08-31").value is DUE_LATER
 
 
+def test_deadlines_presumed_to_stand_that_share_no_day_contest_what_depends_on_which_is_right() -> None:
+    claims = terms("2025-09", reported="2024-10-01"), terms("2025-12", reported="2024-10-01")
+    assert (duty(*claims, on="2025-10-15").value, duty(*claims, on="2025-10-15").status) == (DUE, CONTESTED)
+    assert (duty(*claims, on="2026-01-01").value, duty(*claims, on="2026-01-01").status) == (OVERDUE, PRESUMED)
+
+
 def test_a_coarser_deadline_conflicts_with_nobody_and_delays_what_is_overdue() -> None:
     claims = terms("2025-09"), terms("[..2025-12-31]")
     found = duty(*claims, on="2025-10-15")

@@ -49,8 +49,9 @@ def commitments(
     What a source says was done comes first, as graded on the day: met, partly met, breached, waived, deferred; a plan
     to do it is never that. Where nobody says so, or it is said to be pending, the deadlines decide: it is *due later*
     before the first day that any of them allows, *overdue* after the last that any allows, and *due* between. So two
-    sources that differ over the deadline make nothing overdue until both are past; where their deadlines share no day
-    the answer is contested, and the remarks name them. That it is overdue is not that it was breached.
+    sources that differ over the deadline make nothing overdue until both are past; where no day fits both and it
+    depends on which is right, the answer is contested, and the remarks name them. That it is overdue is not that it was
+    breached.
 
     Terms of which the source does not say when they held are among them, and make an answer possible at most.
     ``agreement`` keeps the commitments in one, ``by`` those that some account has an actor owe, or what belongs to it.
@@ -170,7 +171,7 @@ def _duty(records: Records, commitment: str, asked: Asked, season: Hemisphere, m
             status=best,
             value=None if not values else values[0] if len(values) == 1 else values,
             candidates=candidates,
-            remarks=tuple(_remarks(records, deadlines, undated)),
+            remarks=tuple(_remarks(records, deadlines, undated, yes)),
             records=records,
             around=Around((*terms.around.claims, *said.around.claims), asked.first, asked.last),
         ),
@@ -210,14 +211,23 @@ def _deadlines(terms: Answer, undated: Sequence[CommitmentTerms], asked: Asked, 
     states = {_Deadlines(asked.first, (each,), Status.POSSIBLE, (), ()).state for each in spans}
     # What follows from each account alone is as sure as the best; what takes several is as sure as the weakest.
     chosen = min if len(states) < 2 or Status.CONTESTED in graded else max  # noqa: PLR2004 - one state for all
+    status = chosen(graded, key=_WEAKEST_LAST.index, default=Status.NO_EVIDENCE)
+    sure = {each.value for each in standing if each.status in _FIRM}
+    firm = [days for date, days in spans if date in sure]
+    if len(states) > 1 and any(_share_no_day(*pair) for pair in itertools.combinations(firm, 2)):
+        status = Status.CONTESTED  # it depends on which of them is right
     claims = [claim for each in standing for claim in each.claims]
     return _Deadlines(
         asked.first,
         tuple(sorted(spans, key=lambda each: (each[1].last, each[1].first, each[0].text))),
-        chosen(graded, key=_WEAKEST_LAST.index, default=Status.NO_EVIDENCE),
+        status,
         tuple({each.id: each for each in (*claims, *undated)}.values()),
         tuple({claim.id: claim for each in standing for claim in each.against}.values()),
     )
+
+
+def _share_no_day(days: Span, others: Span) -> bool:
+    return days.last < others.first or others.last < days.first
 
 
 def _candidates(said: Answer, deadlines: _Deadlines) -> tuple[Candidate, ...]:
@@ -256,12 +266,14 @@ def _by_deadline(deadlines: _Deadlines, pending: Sequence[Candidate], *, doubted
     )
 
 
-def _remarks(records: Records, deadlines: _Deadlines, undated: Sequence[CommitmentTerms]) -> Iterator[str]:
+def _remarks(
+    records: Records, deadlines: _Deadlines, undated: Sequence[CommitmentTerms], yes: Sequence[Candidate]
+) -> Iterator[str]:
     for (one, days), (other, others) in itertools.combinations(deadlines.dates, 2):
-        if days.last < others.first or others.last < days.first:
+        if _share_no_day(days, others):
             texts = f"{value_in_words(records, one)} and {value_in_words(records, other)}"
             yield f"two deadlines of this commitment share no day: {texts}"
     for each in undated:
         yield f"{each.id} does not say that its terms held on the day"
-    if deadlines.state is DutyState.OVERDUE:
+    if any(each.value is DutyState.OVERDUE for each in yes):
         yield "a deadline that passed is not by itself a breach"
