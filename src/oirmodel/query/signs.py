@@ -21,7 +21,7 @@ __all__ = ["ALIKE", "Alike", "Found", "Names", "said_to_be_one", "same_external_
 
 K = TypeVar("K")
 
-ALIKE: Final = 0.4
+ALIKE: Final = 0.5
 """How alike two names are at least that are proposed."""
 _MOST_OF_A_WORD: Final = 50
 """Of a word that more entities have than these it is not looked which two of them have it."""
