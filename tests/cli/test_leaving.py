@@ -283,6 +283,7 @@ def test_the_commands_are_listed_in_the_order_in_which_they_are_needed() -> None
         "show",
         "find",
         "conflicts",
+        "look-alikes",
         "check",
     ]
     listed = run("--help").out.partition("Commands:\n")[2]
@@ -290,7 +291,7 @@ def test_the_commands_are_listed_in_the_order_in_which_they_are_needed() -> None
 
 
 @pytest.mark.parametrize(
-    "command", ["who-controlled", "strength", "history", "changes", "show", "find", "conflicts", "check"]
+    "command", ["who-controlled", "strength", "history", "changes", "show", "find", "conflicts", "look-alikes", "check"]
 )
 def test_every_command_has_an_example(command: str) -> None:
     said = run(command, "--help")
