@@ -1,5 +1,6 @@
 """How alike two names are: word by word, over scripts and over the ways in which Arabic is spelt in Latin letters."""
 
+import itertools
 import math
 import re
 import unicodedata
@@ -8,6 +9,15 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from oirmodel.dataset.names import name_key
+from oirmodel.vocab import (
+    AgreementCategory,
+    EventCategory,
+    ForceCategory,
+    InstallationCategory,
+    OperationCategory,
+    OrganizationCategory,
+    PlaceCategory,
+)
 
 __all__ = ["Likeness", "Spelling", "Weights", "consonants", "keys_of", "likeness", "spelling"]
 
@@ -23,6 +33,21 @@ _ORDINALS: Final = {
         ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"), start=1
     )
 }
+_CATEGORIES: Final = (
+    AgreementCategory,
+    EventCategory,
+    ForceCategory,
+    InstallationCategory,
+    OperationCategory,
+    OrganizationCategory,
+    PlaceCategory,
+)
+_SORTS: Final = frozenset(
+    word for category in _CATEGORIES for each in category for word in each.value.split("-")
+) | frozenset(("air", "airport", "department", "government", "international", "military", "statement"))
+"""Words that name a sort of thing: those of the categories, and a few that go with them."""
+_OF_A_SORT: Final = 0.25
+"""How much of its weight such a word keeps: that two things are airbases does not make them one."""
 _DIGITS: Final = re.compile(r"\d+")
 _PAIRS: Final = {"sh": "š", "ch": "š", "kh": "x", "gh": "ğ", "th": "t", "dh": "d", "ph": "f", "ck": "k"}
 _TWO_LETTERS: Final = re.compile("|".join(_PAIRS))
@@ -95,7 +120,8 @@ def spelling(text: str) -> Spelling:
     # Marks are no letters, and would split the words that they stand in.
     letters = "".join(each for each in unicodedata.normalize("NFKD", text) if unicodedata.category(each)[0] != "M")
     found = [name_key(each) for each in _BETWEEN_WORDS.split(letters) if each]
-    kept = [each for each, following in zip(found, [*found[1:], ""], strict=True) if not _is_little(each, following)]
+    following = itertools.zip_longest(found, found[1:], fillvalue="")
+    kept = [each for each, after in following if not _is_little(each, after)]
     words = tuple(_ORDINALS.get(each) or _numbered(_ARABIC_ARTICLE.sub("", each)) for each in kept or found)
     numbers = frozenset(str(int(each)) for word in words for each in _DIGITS.findall(word))
     return Spelling(text, words, tuple(consonants(each) for each in words), numbers)
@@ -128,11 +154,12 @@ def _words_alike(one: str, other: str) -> float:
             return _SAME_SOUND
         # Of two consonants alone there are too many words: CNN and KUNA, Iraq and Raqqa.
         return _SAME_CONSONANTS if len(sound) >= _MANY_CONSONANTS else 0.0
+    shorter, longer = sorted((len(sound), len(sound_of_other)))
+    if longer < _MANY_CONSONANTS or not _one_apart(sound, sound_of_other):
+        return 0.0
     if min(len(one), len(other)) >= _LONG_WORD and _one_apart(one, other):
         return _ONE_LETTER
-    if min(len(sound), len(sound_of_other)) >= _LONG_SOUND and _one_apart(sound, sound_of_other):
-        return _ONE_SOUND
-    return 0.0
+    return _ONE_SOUND if shorter >= _LONG_SOUND else 0.0
 
 
 def _one_apart(one: str, other: str) -> bool:
@@ -149,7 +176,7 @@ def _one_apart(one: str, other: str) -> bool:
 
 def keys_of(sound: str) -> frozenset[str]:
     """What the consonants of a word have in common with those of every word that may be like it."""
-    if len(sound) < _LONG_SOUND - 1:
+    if len(sound) < _MANY_CONSONANTS:
         return frozenset((sound,))
     return frozenset((sound, *(sound[:index] + sound[index + 1 :] for index in range(len(sound)))))
 
@@ -169,7 +196,11 @@ _UNLIKE: Final = Likeness(0.0)
 
 
 class Weights:
-    """What each word weighs among the names of some things: the logarithm of how few of them have it in a name."""
+    """
+    What each word weighs among the names of some things: the logarithm of how few of them have it in a name.
+
+    A word that names a sort of thing, such as base or ministry, weighs a quarter of that.
+    """
 
     def __init__(self, names: Iterable[Iterable[Spelling]]) -> None:
         counts: dict[str, int] = {}
@@ -181,9 +212,12 @@ class Weights:
         self._of = {sound: math.log(1 + number / count) for sound, count in counts.items()}
         self._unknown = math.log(1 + max(number, 1))
 
-    def of(self, sound: str) -> float:
-        """What a word with these consonants weighs; one that no name has weighs as one that a single thing has."""
-        return self._of.get(sound, self._unknown)
+    def of(self, name: Spelling) -> list[float]:
+        """What each word of a name weighs; one that none of the things has weighs as one that a single thing has."""
+        return [
+            self._of.get(sound, self._unknown) * (_OF_A_SORT if word in _SORTS else 1)
+            for word, sound in zip(name.words, name.sounds, strict=True)
+        ]
 
 
 def likeness(one: Spelling, other: Spelling, weights: Weights) -> Likeness:
@@ -194,18 +228,18 @@ def likeness(one: Spelling, other: Spelling, weights: Weights) -> Likeness:
     consonants weigh: a rare word more than one that many names have, so that two bases are not alike for being bases
     (after the soft TF-IDF of W. W. Cohen, P. Ravikumar and S. E. Fienberg, "A comparison of string distance metrics for
     name-matching tasks", 2003). Names with different numbers are not alike at all, nor are those that each have a word
-    of their own that weighs as much as any that they share, but for numbers: Iraqi and US armed forces.
+    of their own that weighs as much as any that they share, but for numbers and words for sorts: Iraqi and US forces.
     """
     if one.numbers != other.numbers:
         return _UNLIKE
-    mine, theirs = ([weights.of(sound) for sound in each.sounds] for each in (one, other))
+    mine, theirs = weights.of(one), weights.of(other)
     shared = heaviest = 0.0
     otherwise: list[tuple[str, str]] = []
     left, right = dict(enumerate(one.words)), dict(enumerate(other.words))
     for index, match, alike in _paired(one.words, other.words):
         words = left.pop(index), right.pop(match)
         shared += alike * (mine[index] + theirs[match])
-        if not words[0].isdigit():
+        if not (words[0].isdigit() or words[0] in _SORTS):
             heaviest = max(heaviest, min(mine[index], theirs[match]))
         if words[0] != words[1]:
             otherwise.append(words)

@@ -21,12 +21,10 @@ __all__ = ["ALIKE", "Alike", "Found", "Names", "said_to_be_one", "same_external_
 
 K = TypeVar("K")
 
-ALIKE: Final = 0.4
+ALIKE: Final = 0.5
 """How alike two names are at least that are proposed."""
-_MOST_OF_A_WORD: Final = 50
-"""Of a word that more entities have than these it is not looked which two of them have it."""
-_MOST_OF_ONE: Final = 20
-"""A name, or a spot, that more entities have than these is that of a sort of thing."""
+_MOST: Final = 20
+"""What more entities have in common than these, a word, a name, an id or a spot, is that of a sort of thing."""
 _ABOUT_THE_SAME_TIME: Final = 92
 """Days, a quarter of a year: within so many two holders of one post are looked at though no day is sure of both."""
 _SPOT_M: Final = 10_000
@@ -69,9 +67,10 @@ class Alike(NamedTuple):
         names = f"{self.one.text!r} and {self.other.text!r}"
         if name_key(self.one.text) == name_key(self.other.text):
             return Reason(sign=Sign.NAME, why=f"they have one name: {names}")
-        told = [f"{word!r} may be {match!r} spelt otherwise" for word, match in self.how.otherwise]
+        told = [f"their names are alike: {names}"]
+        told += [f"{word!r} may be {match!r} spelt otherwise" for word, match in self.how.otherwise]
         told += [f"{', '.join(map(repr, self.how.alone))} in one of them alone"] if self.how.alone else []
-        return Reason(sign=Sign.SPELLING, why=f"their names are alike: {names}; {'; '.join(told) or 'in other order'}")
+        return Reason(sign=Sign.SPELLING, why="; ".join(told))
 
     @property
     def score(self) -> float:
@@ -117,14 +116,14 @@ class Names:
 
     def pairs(self, of: str | None = None) -> Iterator[Found]:
         """Every two entities with names that are alike, but for what too many have in common; of one entity, or all."""
-        blocks = [ids for ids in self._blocks(self._by_key, of, _keys) if len(ids) <= _MOST_OF_A_WORD]
-        blocks += [ids for ids in self._blocks(self._by_name, of, _whole) if len(ids) <= _MOST_OF_ONE]
+        blocks = [ids for ids in self._blocks(self._by_key, of, _keys) if len(ids) <= _MOST]
+        blocks += [ids for ids in self._blocks(self._by_name, of, _whole) if len(ids) <= _MOST]
         if of is None:
             pairs = {_pair(one, other) for ids in blocks for one, other in combinations(ids, 2)}
         else:
             pairs = {_pair(of, other) for ids in blocks for other in ids if other != of}
         for one, other in sorted(pairs):
-            alike = self.most_alike(self._of[one], other)
+            alike = self.most_alike(self.spellings(one), other)
             if alike is not None:
                 yield Found((one, other), alike.reason, alike.score)
 
@@ -133,7 +132,11 @@ class Names:
     ) -> Iterable[tuple[str, ...]]:
         if of is None:
             return index.values()
-        return [index[key] for key in {key for each in self._of.get(of, ()) for key in keys(each)}]
+        return [index[key] for key in {key for each in self.spellings(of) for key in keys(each)}]
+
+    def spellings(self, an_id: str) -> tuple[Spelling, ...]:
+        """The names of an entity as they are compared; none where it has none, or is of another kind."""
+        return self._of.get(an_id, ())
 
     def near(self, text: str) -> Iterator[tuple[str, Alike]]:
         """Every entity with a name that is like a text."""
@@ -147,7 +150,9 @@ class Names:
     def most_alike(self, spellings: Iterable[Spelling], an_id: str) -> Alike | None:
         """Which of some names and those of an entity are most alike; ``None`` where none are."""
         found = [
-            Alike(one, other, likeness(one, other, self._weights)) for one in spellings for other in self._of[an_id]
+            Alike(one, other, likeness(one, other, self._weights))
+            for one in spellings
+            for other in self.spellings(an_id)
         ]
         best = max(found, key=lambda each: (each.score, each.how.score), default=None)
         return None if best is None or best.how.score < ALIKE else best
@@ -164,7 +169,7 @@ def same_external_id(entities: Sequence[Entity]) -> Iterator[Found]:
         for each in entity.external_ids:
             bearers.setdefault(each.format(), {})[entity.id] = None
     for text, ids in bearers.items():
-        for one, other in combinations(ids, 2) if len(ids) <= _MOST_OF_ONE else ():
+        for one, other in combinations(ids, 2) if len(ids) <= _MOST else ():
             reason = Reason(sign=Sign.EXTERNAL_ID, why=f"they have one external id: {text}")
             yield Found(_pair(one, other), reason, _SURE)
 
@@ -259,7 +264,7 @@ def same_point(entities: Iterable[Entity]) -> Iterator[Found]:
             spot = _Spot(point.latitude, point.longitude, point.precision_m or 0, entity)
             at.setdefault(Point(longitude=point.longitude, latitude=point.latitude), []).append(spot)
     spots = sorted(
-        (spot for here in at.values() if len(here) <= _MOST_OF_ONE for spot in here),
+        (spot for here in at.values() if len(here) <= _MOST for spot in here),
         key=lambda each: (each.latitude, each.entity.id),
     )
     widest = max((each.radius for each in spots), default=0.0)
