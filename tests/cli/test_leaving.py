@@ -295,6 +295,7 @@ COMMANDS = (
     "show",
     "find",
     "conflicts",
+    "look-alikes",
     "check",
 )
 

@@ -130,20 +130,15 @@ class _Clashing:
     def _why_disputed(self, left: Word, right: Word) -> str | None:
         if not disputed(left, right, self._being, planned=self._ahead):
             return None
-        told, dates = (
-            self._told(left, right),
-            " and ".join(period_in_words(each.claim.period) for each in (left, right)),
-        )
+        told, one = self._told(left, right), self._named(left)
+        dates = " and ".join(period_in_words(each.claim.period) for each in (left, right))
         if self._ahead:
-            return f"{told}: two plans of one thing share no day for its start or its end, {dates}"
+            return f"{told}: two plans of one thing, {one}, share no day for its start or its end, {dates}"
         if self._being is Being.EXTENT:
             return f"{told}: no extent of the event fits both, {dates}"
-        one = self._named(left)
-        return (
-            f"{told}: two accounts of one stay, {one}, differ over its dates, {dates}"
-            if _differ(left.own, right.own)
-            else None
-        )
+        if not _differ(left.own, right.own):
+            return None
+        return f"{told}: two accounts of one stay, {one}, differ over its dates, {dates}"
 
     def _told(self, left: Word, right: Word) -> str:
         """What the claims are about: ``control of Al-Asad Airbase``; where they say where, also that."""
