@@ -1,7 +1,7 @@
 import copy
 import math
 import pickle
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import Enum
 from typing import Any
 
@@ -141,6 +141,26 @@ def test_evolve_checks_like_making(kind: str, data: st.DataObject) -> None:
         evolve(record, **wrong)
     assert {each.field for each in caught.value.problems} == set(wrong)
     assert caught.value.name == kind
+
+
+def outcome(make: Callable[..., object], *args: object, **fields: object) -> object:
+    """What is made, or what is wrong with it."""
+    try:
+        return make(*args, **fields)
+    except InvalidObject as refused:
+        return refused.problems
+
+
+@every_kind
+@FEW
+@given(st.data())
+def test_evolve_is_making_anew(kind: str, data: st.DataObject) -> None:
+    """A copy with some fields of another record is what the class makes of those fields, or the same refusal."""
+    record, other = data.draw(STRATEGIES[kind]), data.draw(STRATEGIES[kind])
+    names = [each.name for each in fields_of(record) if each.init]
+    changes = {name: getattr(other, name) for name in data.draw(st.sets(st.sampled_from(names)))}
+    fields = {name: getattr(record, name) for name in names} | changes
+    assert outcome(type(record), **fields) == outcome(evolve, record, **changes)
 
 
 def test_evolve_changes_what_it_is_given() -> None:

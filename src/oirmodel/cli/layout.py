@@ -141,7 +141,7 @@ def timeline_page(timeline: Timeline, claims: Sequence[Claim], qualifier: str) -
     for first, last in segments_told(timeline):
         began = ".." if first.first is None else first.first.isoformat()
         ended = ".." if last.last is None else last.last.isoformat()
-        if first.value is None:
+        if not any(each.holds for each in first.candidates):
             graded = (
                 ("" if each.status is first.status else f"{each.status.name} ", each) for each in first.candidates
             )

@@ -4,6 +4,7 @@ from oirmodel.query.answer import Answer
 from oirmodel.query.candidate import Candidate
 from oirmodel.query.changes import Changes, Flip, Graded, Learned, Revision
 from oirmodel.query.dataset import Dataset
+from oirmodel.query.duties import Duties, Duty, DutyState
 from oirmodel.query.grade import Status
 from oirmodel.query.inferring import inferences, with_inferences
 from oirmodel.query.inquiry import Bound
@@ -14,7 +15,9 @@ from oirmodel.query.questions import (
     Segment,
     Timeline,
     affiliations,
+    agreements_in_force,
     changes_between,
+    commitments,
     conflicts,
     happened,
     history,
@@ -29,7 +32,9 @@ from oirmodel.query.questions import (
     who_controlled,
     who_held,
     who_owned,
+    who_took_part,
     who_was_at,
+    who_was_responsible,
 )
 from oirmodel.query.steps import Verdict
 
@@ -40,6 +45,9 @@ __all__ = [
     "Changes",
     "Conflict",
     "Dataset",
+    "Duties",
+    "Duty",
+    "DutyState",
     "Flip",
     "Graded",
     "Index",
@@ -51,7 +59,9 @@ __all__ = [
     "Timeline",
     "Verdict",
     "affiliations",
+    "agreements_in_force",
     "changes_between",
+    "commitments",
     "conflicts",
     "happened",
     "history",
@@ -67,6 +77,8 @@ __all__ = [
     "who_controlled",
     "who_held",
     "who_owned",
+    "who_took_part",
     "who_was_at",
+    "who_was_responsible",
     "with_inferences",
 ]

@@ -23,7 +23,9 @@ class Dataset(Records):
     __slots__ = ()
 
     affiliations = questions.affiliations
+    agreements_in_force = questions.agreements_in_force
     changes_between = questions.changes_between
+    commitments = questions.commitments
     conflicts = questions.conflicts
     happened = questions.happened
     history = questions.history
@@ -39,5 +41,7 @@ class Dataset(Records):
     who_controlled = questions.who_controlled
     who_held = questions.who_held
     who_owned = questions.who_owned
+    who_took_part = questions.who_took_part
     who_was_at = questions.who_was_at
+    who_was_responsible = questions.who_was_responsible
     with_inferences = inferring.with_inferences

@@ -13,9 +13,9 @@ from oirmodel.errors import InvalidQuestion, UnknownName
 from oirmodel.query.changes import Changes, Flip, Graded, Learned, Revision
 from oirmodel.query.grade import Status
 from oirmodel.query.questions.asking import Ref, kind_of
-from oirmodel.query.questions.counting import totals
 from oirmodel.query.questions.history import history
 from oirmodel.query.questions.topics import Topic, Total, topics_of
+from oirmodel.query.questions.totals import totals
 from oirmodel.query.sameness import Sameness
 from oirmodel.query.wording import counted_in_words
 from oirmodel.query.words import on_site
@@ -26,6 +26,8 @@ __all__ = ["changes_between"]
 
 _NOTHING: Final = Graded(status=Status.NO_EVIDENCE, value=None)
 _EARLIEST: Final = pendulum.date(1, 1, 1)
+_LATEST: Final = pendulum.date(9999, 12, 31)
+_CALENDAR: Final = f"{_EARLIEST}/{_LATEST}"
 _SAYING: Final = frozenset({"asserted_by", "grades", "citations"})
 """The fields of a claim that tell who says it, not what it is about."""
 
@@ -44,9 +46,9 @@ def changes_between(
 
     That is which claims were learned; which were corrected, superseded or retracted, by which, or are so no longer; and
     on which days the answer to a question came out otherwise. The questions are the histories of all that these claims
-    bear on, also through parts and wholes and through ids that they make one, and the totals of their windows. Days
-    between the two were still to come on the first, when nothing was more than possible of them: what they turned out
-    to be is told where a claim bears on it, not where only time went by.
+    bear on, also through parts and wholes and through ids that are one or that they make one, and the totals of their
+    windows. Days between the two were still to come on the first, when nothing was more than possible of them: what
+    they turned out to be is told where a claim bears on it, not where only time went by.
 
     ``kind`` keeps to claims of a kind and to its answers; ``of`` to claims that name or bear on an entity, by id or
     name, and to answers that are about it or have it among their values. Raises
@@ -212,8 +214,9 @@ def _in_words(records: Records, topic: Topic) -> str:
         asked = [kind, records.label(topic.of) + (f" at {where}" if where else "")]
     else:
         total = topic.total
-        named = {"in": topic.of, "by": total.by, "of": total.who}
-        asked = [kind, total.what]
+        named = {"in" if total.counted is None else "of": topic.of, "by": total.by}
+        named |= {"of": total.who} if total.who else {}
+        asked = [kind, total.what if total.counted is None else f"{total.what} of {total.counted}"]
         asked += [f"{word} {records.label(each)}" for word, each in named.items() if each]
         asked += [f"in {where}"] if where else []
     return ", ".join(asked if topic.modality is None else [f"{topic.modality.value} {asked[0]}", *asked[1:]])
@@ -223,16 +226,12 @@ def _answers(view: Records, topic: Topic) -> list[tuple[pendulum.Date, Graded]]:
     """The answers to a question, each with its first day, up to the next; the days before the first have none."""
     if topic.total is not None:
         return _total(view, topic, topic.total)
-    timeline = history(view, topic.kind, topic.of, at=topic.at or None, modality=topic.modality)
-    found: list[tuple[pendulum.Date, Graded]] = []
-    for each in timeline.segments:
-        if each.first is None and found and found[-1][0] > _EARLIEST:
-            break  # the calendar ends before the timeline does
-        day = each.first or _EARLIEST
-        if found and found[-1][0] == day:
-            found.pop()  # of days before the calendar begins the last answer is the one that runs into it
-        found.append((day, Graded(status=each.status, value=each.value, candidates=each.candidates)))
-    return found
+    days = history(view, topic.kind, topic.of, at=topic.at or None, during=_CALENDAR, modality=topic.modality)
+    return [
+        (each.first, Graded(status=each.status, value=each.value, candidates=each.candidates))
+        for each in days.segments
+        if each.first is not None
+    ]
 
 
 def _total(view: Records, topic: Topic, total: Total) -> list[tuple[pendulum.Date, Graded]]:
@@ -245,11 +244,13 @@ def _total(view: Records, topic: Topic, total: Total) -> list[tuple[pendulum.Dat
         by=total.by,
         who=total.who,
         victims=total.victims,
+        counted=total.counted,
         at=topic.at,
         modality=topic.modality,
     )
     graded = Graded(status=answer.status, value=answer.value, candidates=answer.candidates)
-    return [(total.first, graded), (total.last.add(days=1), _NOTHING)]
+    after = () if total.last == _LATEST else ((total.last.add(days=1), _NOTHING),)
+    return [(total.first, graded), *after]
 
 
 def _on(answers: list[tuple[pendulum.Date, Graded]], day: pendulum.Date) -> Graded:
