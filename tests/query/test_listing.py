@@ -326,6 +326,16 @@ def test_a_row_joins_what_is_several() -> None:
     assert (several["number"], several["to"]) == (5, 9)
 
 
+def test_what_an_extension_holds_is_one_cell() -> None:
+    told = data(control("us", MAY, extensions={"acme:score": 3, "acme:tags": ["a", {"b": None}], "acme:more": {}}))
+    (row,) = told.rows("control")
+    assert {key: cell for key, cell in row.items() if key.startswith("extensions")} == {
+        "extensions.acme:score": 3,
+        "extensions.acme:tags": '["a", {"b": null}]',
+        "extensions.acme:more": "{}",
+    }
+
+
 def test_a_stated_none_is_no_blank() -> None:
     (row,) = everything().rows(Casualties)
     assert (row["quantity"], row["wording"], row["number"]) == ("none", "none", None)

@@ -8,6 +8,7 @@ from oirmodel.query.duties import Duties, Duty, DutyState
 from oirmodel.query.grade import Status
 from oirmodel.query.inferring import inferences, with_inferences
 from oirmodel.query.inquiry import Bound
+from oirmodel.query.proposal import NearName, Proposal, Reason, Sign
 from oirmodel.query.questions import (
     Conflict,
     Index,
@@ -23,6 +24,8 @@ from oirmodel.query.questions import (
     history,
     holding,
     index,
+    look_alikes,
+    near_names,
     purposes,
     rows,
     strength,
@@ -53,8 +56,12 @@ __all__ = [
     "Index",
     "Learned",
     "Match",
+    "NearName",
+    "Proposal",
+    "Reason",
     "Revision",
     "Segment",
+    "Sign",
     "Status",
     "Timeline",
     "Verdict",
@@ -68,6 +75,8 @@ __all__ = [
     "holding",
     "index",
     "inferences",
+    "look_alikes",
+    "near_names",
     "purposes",
     "rows",
     "strength",

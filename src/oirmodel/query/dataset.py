@@ -32,6 +32,8 @@ class Dataset(Records):
     holding = questions.holding
     index = questions.index
     inferences = inferring.inferences
+    look_alikes = questions.look_alikes
+    near_names = questions.near_names
     purposes = questions.purposes
     rows = questions.rows
     strength = questions.strength

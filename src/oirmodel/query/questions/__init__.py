@@ -1,6 +1,7 @@
 """The questions that every user asks: functions of a dataset or a view, and methods of the same names."""
 
 from oirmodel.query.questions.agreeing import agreements_in_force
+from oirmodel.query.questions.alike import look_alikes, near_names
 from oirmodel.query.questions.belonging import affiliations
 from oirmodel.query.questions.changing import changes_between
 from oirmodel.query.questions.conflicting import Conflict, conflicts
@@ -30,6 +31,8 @@ __all__ = [
     "history",
     "holding",
     "index",
+    "look_alikes",
+    "near_names",
     "purposes",
     "rows",
     "strength",

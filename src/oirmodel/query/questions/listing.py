@@ -1,5 +1,6 @@
 """Claims and entities as rows for a table."""
 
+import json
 import math
 from typing import Any, Final
 
@@ -9,6 +10,7 @@ from oirmodel.claims import CLAIM_KINDS, Claim
 from oirmodel.dataset import Records
 from oirmodel.entities import ENTITY_KINDS, Entity, Source
 from oirmodel.errors import InvalidQuestion
+from oirmodel.frozen import FrozenMap
 from oirmodel.geo import Box, Point
 from oirmodel.ids import ExternalId
 from oirmodel.names import Name
@@ -28,8 +30,8 @@ def rows(records: Records, kind: type[Entity] | type[Source] | type[Claim] | str
     The claims of a kind in a view, or the entities or sources, as flat dicts of plain values, for a table.
 
     A period has its two texts and the four bounds as ISO days; a quantity its words, wording and numbers; several ids
-    are joined by ``;`` and a chain of speakers by `` > ``. Every row of a kind has the same keys.
-    ``pandas.DataFrame(rows(data, "strength"))`` is a data frame.
+    are joined by ``;`` and a chain of speakers by `` > ``; a list or an object in an extension is its JSON. Every
+    row of a kind has the same keys: ``pandas.DataFrame(rows(data, "strength"))`` is a data frame.
 
     >>> import oirmodel
     >>> data = oirmodel.load("inherent-resolve").only("articles")
@@ -94,9 +96,14 @@ def _cells(name: str, value: Any) -> dict[str, Any]:
         case Box():
             return {"west": value.west, "south": value.south, "east": value.east, "north": value.north}
         case _ if name == "extensions":
-            return {f"extensions.{key}": each for key, each in value.items()}
+            return {f"extensions.{key}": _flat(each) for key, each in value.items()}
         case _:
             return {name: str(value)}
+
+
+def _flat(value: object) -> object:
+    """What an extension holds, in one cell: a list or an object as its JSON."""
+    return json.dumps(value, ensure_ascii=False, default=dict) if isinstance(value, tuple | FrozenMap) else value
 
 
 def _member(value: object) -> str:

@@ -20,15 +20,14 @@ from oirmodel.temporal import Bounds, DateLike, Span, read_window
 from oirmodel.truth import Truth
 from oirmodel.vocab import Counted, Harm, Modality, StrengthShift, Victims
 
-__all__ = ["TOTALS", "Match", "Total", "totals"]
+__all__ = ["Match", "totals"]
 
 _LIMITS: Final = frozenset({Wording.NONE, Wording.AT_MOST, Wording.FEWER_THAN})
 _HARMED: Final = frozenset({Harm.KILLED, Harm.WOUNDED})
 _BEST_FIRST: Final = (Status.CONTESTED, Status.DEFINITE, Status.POSSIBLE)
-Total = Tally | Casualties | StrengthChange
-"""The claims that total over their periods."""
+_Total = Tally | Casualties | StrengthChange
 _Unit = Counted | Harm | StrengthShift
-TOTALS: Final[Mapping[type[Total], tuple[_Unit, ...]]] = {
+_TOTALS: Final[Mapping[type[_Total], tuple[_Unit, ...]]] = {
     Tally: tuple(Counted),
     Casualties: tuple(Harm),
     StrengthChange: tuple(each for each in StrengthShift if each is not StrengthShift.UNSTATED),
@@ -115,10 +114,10 @@ def totals(
 class _Totals:
     """The totals that a question is about, and how they fit the window asked for."""
 
-    def __init__(self, claims: Sequence[Total], window: Span, match: Match, how: Reading) -> None:
+    def __init__(self, claims: Sequence[_Total], window: Span, match: Match, how: Reading) -> None:
         self._claims, self._window, self._match, self._how = claims, window, match, how
 
-    def answer(self, records: Records, question: str, others: Sequence[Total]) -> Answer:
+    def answer(self, records: Records, question: str, others: Sequence[_Total]) -> Answer:
         """Each total that fits is a candidate; those that do not, and ``others``, may be the nearest."""
         first, last = self._window
         words = gather(records, ((each, None) for each in self._claims), self._window, self._how)
@@ -204,7 +203,7 @@ def _each_value(words: Iterable[Word]) -> list[Word]:
     return list({(word.value, word.affirms): word for word in reversed(list(words))}.values())[::-1]
 
 
-def _counts(claim: Total, unit: _Unit, changed: Counted) -> bool:
+def _counts(claim: _Total, unit: _Unit, changed: Counted) -> bool:
     """Whether a total counts what is asked for; that none were harmed says that none were killed, and none wounded."""
     if isinstance(claim, Tally):
         return claim.counted is unit
@@ -218,16 +217,16 @@ def _joined(sameness: Sameness, held: str | None, asked: str) -> bool:
     return held is not None and sameness.one(held) == sameness.one(asked)
 
 
-def _unit(what: _Unit | str) -> tuple[type[Total], _Unit]:
-    for kind, units in TOTALS.items():
+def _unit(what: _Unit | str) -> tuple[type[_Total], _Unit]:
+    for kind, units in _TOTALS.items():
         for unit in units:
             if what == unit.value:
                 return kind, unit
-    known = ", ".join(each.value for units in TOTALS.values() for each in units)
+    known = ", ".join(each.value for units in _TOTALS.values() for each in units)
     raise InvalidQuestion(f"nobody counts {what!r} here; what is counted is {known}")
 
 
-def _in_words(records: Records, kind: type[Total], ids: Mapping[str, str], places: frozenset[str] | None) -> str:
+def _in_words(records: Records, kind: type[_Total], ids: Mapping[str, str], places: frozenset[str] | None) -> str:
     words = {"of": "of" if kind is StrengthChange else "in", "by": "by", "who": "of"}
     asked = [f" {words[name]} {records.label(an_id)}" for name, an_id in ids.items()]
     if places:
