@@ -114,9 +114,13 @@ timeline(*(view.history("strength", "US forces", at="Syria", during="2024-12/202
 
 # %%
 for day in ("2025-01-07", "2025-03-01", "2025-09-01", "2026-06-01"):
-    plain = dataset.strength("US forces", at="Iraq", on=day)
-    fresh = dataset.strength("US forces", at="Iraq", on=day, max_age=180)
-    print(f"{day}: {plain.status} (last word {plain.last_confirmed}); not older than 180 days: {fresh.status}")
+    print(day)
+    for limit in (None, 180):
+        answer = dataset.strength("US forces", at="Iraq", on=day, max_age=limit)
+        print("  with every last word" if limit is None else f"  with none older than {limit} days")
+        for each in answer.candidates:
+            if each.holds:
+                print(f"    {each.status}: {each.value} (last word {each.last_confirmed})")
 
 # %% [markdown]
 # As a picture: above with every last word, below without those that are older.

@@ -69,6 +69,16 @@ def test_conflict_is_drawn_in_both_lanes() -> None:
     ]
 
 
+def test_lanes_go_by_their_first_days_as_a_yes() -> None:
+    """Whoever was ruled out before they came stands where they came, and who never came stands last."""
+    stays = [control("us", "2020-01-01/2020-01-09"), control("coalition", "2020-01-10/2020-01-19")]
+    later = control("army", "2020-01-20/2020-01-29")
+    never = control("isis", "2020-01-01/2020-01-29", modality="denied")
+    block = block_of(data(*stays, later, never).history("control", "al-asad", during="2020-01"))
+    assert [lane.label for lane in block.lanes] == ["US forces", "The coalition", "Iraqi army", "ISIS"]
+    assert [lane.bars[0].holds for lane in block.lanes] == [True, False, False, False]
+
+
 def test_two_persons_of_one_name_have_two_lanes_with_their_ids() -> None:
     other = make(Person, id="smith-2", names=[Name(text="Smith")])
     both = data(posting("smith", "2020-01-01/2020-01-03"), posting("smith-2", "2020-01-04/2020-01-06")).plus(other)

@@ -42,7 +42,7 @@ class Lane:
 
 @frozen(kw_only=True)
 class Block:
-    """One timeline: a lane for every value that is a candidate on any day, in the order in which they come up."""
+    """One timeline: a lane for every value that is a candidate on any day; the first to come up as a yes is above."""
 
     title: str
     """The question of the timeline, which names its view."""
@@ -60,6 +60,7 @@ _Key = tuple[object, str, _Where, int]
 def block_of(timeline: Timeline) -> Block:
     """The block of a timeline. Segments in a row are one bar of a value that has the same grade on all their days."""
     bars: dict[_Key, list[Bar]] = {}
+    held: dict[_Key, None] = {}
     before: set[_Key] = set()
     for segment in timeline.segments:
         met: Counter[object] = Counter()
@@ -69,6 +70,8 @@ def block_of(timeline: Timeline) -> Block:
             key = candidate.value, words, where, met[candidate.value, words, where]
             met[candidate.value, words, where] += 1
             now.add(key)
+            if candidate.holds:
+                held[key] = None
             lane = bars.setdefault(key, [])
             bar = Bar(first=segment.first, last=segment.last, status=candidate.status, holds=candidate.holds)
             if key in before and (lane[-1].status, lane[-1].holds) == (bar.status, bar.holds):
@@ -81,7 +84,7 @@ def block_of(timeline: Timeline) -> Block:
     over = (None if each.last is None else _day_after(each.last) for each in timeline.segments)
     return Block(
         title=timeline.question,
-        lanes=tuple(Lane(label=labels[key], bars=tuple(lane)) for key, lane in bars.items()),
+        lanes=tuple(Lane(label=labels[key], bars=tuple(bars[key])) for key in (held | dict.fromkeys(bars))),
         edges=tuple(sorted({day for day in (*begun, *over) if day is not None})),
         known_on=_known_on(timeline),
     )
