@@ -34,8 +34,8 @@ def test_pairs_with_their_reasons(data: str) -> None:
   for: they are said to have held one single post, The command, on the same days
     held-1: posting: The command, Sean MacFarland; from 2025-01-01 to 2025-03-01; reported
       2025-01-07, in "[bold]Odd[/bold] \\u202etitle over two lines"
-    held-2: posting: The command, James Terry; from 2025-02-01 to 2025-04-01; reported 2025-01-07, in
-      "[bold]Odd[/bold] \\u202etitle over two lines"
+    held-2: posting: The command, James Terry; from 2025-02-01 to 2025-04-01; reported 2025-01-07,
+      in "[bold]Odd[/bold] \\u202etitle over two lines"
 """,
         "",
     )
