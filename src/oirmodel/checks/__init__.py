@@ -11,6 +11,7 @@ OIR203  warning   a claim reported after its source was read, or after it was re
 OIR204  warning   an agreement in force before it was signed
 OIR301  warning   two actors in full control of one place on the same day
 OIR302  warning   a post held by a person without a name, or a single post by a placeholder
+OIR303  warning   two values of an attribute of which a thing has one at a time, such as two provinces
 OIR401  warning   a point or a box outside its country
 ======  ========  =============================================================================
 
@@ -22,6 +23,7 @@ outside of them, and one that lies across a border but within the box is not.
 """
 
 from oirmodel.checks.agreements import AGREEMENTS
+from oirmodel.checks.attributes import ATTRIBUTES
 from oirmodel.checks.chronology import CHRONOLOGY
 from oirmodel.checks.control import CONTROL
 from oirmodel.checks.places import PLACES
@@ -29,4 +31,4 @@ from oirmodel.checks.postings import POSTINGS
 from oirmodel.checks.references import REFERENCES
 from oirmodel.checks.running import Check, check
 
-__all__ = ["AGREEMENTS", "CHRONOLOGY", "CONTROL", "PLACES", "POSTINGS", "REFERENCES", "Check", "check"]
+__all__ = ["AGREEMENTS", "ATTRIBUTES", "CHRONOLOGY", "CONTROL", "PLACES", "POSTINGS", "REFERENCES", "Check", "check"]
