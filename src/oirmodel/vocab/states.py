@@ -99,6 +99,15 @@ class ParticipationRole(StrEnum):
     """The source does not say."""
     LEADS = "leads"
     """It is theirs, or led by them."""
+    CONDUCTS = "conducts"
+    """
+    Does it: flies the strike, makes the raid, withdraws; who leads is not said. The first actor of an ACLED strike,
+    side A of one-sided violence in UCDP.
+    """
+    GIVES = "gives"
+    """Hands over a base, a command or material; ACLED and UCDP have no such role."""
+    RECEIVES = "receives"
+    """Takes over what is handed over; ACLED and UCDP have no such role."""
     SUPPORTS = "supports"
     """With help to those who lead; JP 1: ``supporting``."""
     PARTNERS = "partners"
