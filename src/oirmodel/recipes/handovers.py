@@ -10,7 +10,7 @@ from oirmodel.errors import Problem
 from oirmodel.ids import ActorId, SiteId
 from oirmodel.recipes.base import Recipe, Told
 from oirmodel.temporal import Period
-from oirmodel.vocab import Degree, EventCategory
+from oirmodel.vocab import Degree, EventCategory, ParticipationRole
 
 __all__ = ["Handover"]
 
@@ -20,9 +20,9 @@ class Handover(Recipe):
     """
     An installation or a place was handed over by one actor to another.
 
-    It becomes the event, that it happened, that both took part, that the receiver controlled the place from then and
-    the giver until then. The control of the giver has no beginning, since the sentence gives none: asked about the day
-    before, nobody is known. It says nothing of who was there.
+    It becomes the event, that it happened, that the one gave and the other received the place, that the receiver
+    controlled it from then and the giver until then. The control of the giver has no beginning, since the sentence
+    gives none: asked about the day before, nobody is known. It says nothing of who was there.
 
     ==============================  ===================================================================================
     modality                        what is made of it
@@ -89,10 +89,11 @@ class Handover(Recipe):
                     id=self.named("participation", self.root, after=each),
                     of=self.event_id,
                     by=each,
+                    role=role,
                     period=period,
                     **self.said,
                 )
-                for each in (self.giver, self.receiver)
+                for each, role in ((self.giver, ParticipationRole.GIVES), (self.receiver, ParticipationRole.RECEIVES))
             ),
             Control(
                 id=self.named("control", self.of, self.receiver),

@@ -24,7 +24,7 @@ class Withdrawal(Recipe):
     """
     A force left an installation or a place: all of it, a part of it, or the source does not say.
 
-    It becomes the event, that it happened, and that the force took part, as whose withdrawal it is. Where it was
+    It becomes the event, that it happened, and that the force conducted it. Where it was
     ``complete``, the presence of the force ended with it. Where it was not, or where a ``quantity`` or a ``share`` is
     given, a drawdown is reported, which ends no presence. Where the source does not say whether all left, nothing is
     made of that.
@@ -103,7 +103,7 @@ class Withdrawal(Recipe):
             id=self.named("participation", self.root, after=self.of),
             of=self.event_id,
             by=self.of,
-            role=ParticipationRole.LEADS,
+            role=ParticipationRole.CONDUCTS,
             period=period,
             **self.said,
         )
