@@ -63,7 +63,7 @@ def test_a_second_report_makes_no_event_and_carries_its_source() -> None:
 def test_a_second_report_of_an_event_with_an_id_of_its_own() -> None:
     told = say("withdrawal", of="us-forces", at="k-1", when="2020", event="an-event", id="second", complete=True)
     assert [each.id for each in told] == [
-        "occurrence-an-event",
+        "occurrence-second",
         "participation-second-us-forces",
         "presence-k-1-us-forces-until-second",
     ]

@@ -32,6 +32,15 @@ _AFTER: Final = re.compile(r"\[(.+)\.\.\]")
 _SEPARATOR: Final = re.compile(r"[^a-z0-9]+")
 
 
+def _beyond(subject: str, root: str) -> str:
+    """What an id adds to the words that it shares with what it is about: ``2020`` of ``handover-k-1-2020``."""
+    words, known = root.split("-"), subject.split("-")
+    shared = 0
+    while shared < min(len(words), len(known)) and words[shared] == known[shared]:
+        shared += 1
+    return "-".join(words[shared:]) or root
+
+
 def slug_of(date: ImpreciseDate) -> str:
     """
     A date as a part of an id; what it leaves out of the date, the claims keep.
@@ -70,7 +79,10 @@ class Recipe(Record):
     """What the recipe is called."""
 
     id: ObjectId | None = None
-    """The id of the event, from which those of the claims are made, instead of one that is made from the sentence."""
+    """
+    The id of the event, from which those of the claims are made, instead of one that is made from the sentence. With an
+    ``event`` it is of the claims alone.
+    """
     event: EventId | None = None
     """The event, where it is there already: then none is made, and the ids of the claims carry their source."""
     names: tuple[Name, ...] = ()
@@ -136,13 +148,18 @@ class Recipe(Record):
         return self.event or EventId(self.root)
 
     @property
+    def happening_root(self) -> str:
+        """The id after which the claim that the event happened is named."""
+        return self.root
+
+    @property
     def event_names(self) -> tuple[Name, ...]:
         """What the event is called, where it is made here."""
         return self.names
 
     def named(self, *parts: str, after: str | None = None) -> ClaimId:
         """The id of a claim, which ends in ``after``, or in what the event's id adds to what the event is about."""
-        end = self.root.removeprefix(f"{self.subject()}-") if after is None else after
+        end = _beyond(self.subject(), self.root) if after is None else after
         tone = () if self.modality is Modality.ASSERTED else (self.modality.value,)
         return ClaimId("-".join((*parts, end, *self.teller, *tone)))
 
@@ -189,7 +206,7 @@ class Recipe(Record):
         """The event, where it is not there already, and that it happened."""
         event = Event(id=self.event_id, category=category, names=self.event_names, part_of=self.part_of)
         occurrence = Occurrence(
-            id=self.named("occurrence", after=self.event_id),
+            id=self.named("occurrence", after=self.happening_root),
             of=self.event_id,
             at=at,
             spread=spread,
