@@ -105,7 +105,7 @@ class Agreeing(Recipe):
     title: ClassVar[str] = "agreement"
 
     agreement: AgreementId | None = None
-    """The agreement, where it is there already; then ``id`` and ``names`` are not its own."""
+    """The agreement, where it is there already; then ``id`` is of the claims alone."""
     parties: tuple[ActorId, ...] = ()
     """Whom it binds; may be left out of an agreement that is there already."""
     status: StatusOfAgreement
@@ -118,7 +118,9 @@ class Agreeing(Recipe):
 
     def problems(self) -> Iterable[Problem]:
         if self.agreement is not None:
-            yield from self.unwanted("expected none with an agreement that is there already", "names", "category")
+            yield from self.unwanted(
+                "expected none with an agreement that is there already", "names", "about", "category"
+            )
         elif not self.parties:
             yield Problem("parties", self.parties, "expected at least one, or an agreement that is there already")
         if self.event is not None:
@@ -149,12 +151,16 @@ class Agreeing(Recipe):
         return ()
 
     @property
+    def event_note(self) -> str | None:
+        return None
+
+    @property
     def agreement_id(self) -> AgreementId:
         """The id of the agreement, made here or there already."""
         return self.agreement or AgreementId(self.root)
 
     def records(self) -> tuple[Told, ...]:
-        made = Agreement(id=self.agreement_id, category=self.category, names=self.names)
+        made = Agreement(id=self.agreement_id, category=self.category, names=self.names, note=self.about)
         standing = AgreementStatus(
             id=self.named("agreement-status", self.root, after=self.status.value),
             of=self.agreement_id,

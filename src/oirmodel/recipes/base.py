@@ -87,6 +87,8 @@ class Recipe(Record):
     """The event, where it is there already: then none is made, and the ids of the claims carry their source."""
     names: tuple[Name, ...] = ()
     """What the event is called, where it is made here."""
+    about: str | None = field(default=None, validator=optional(filled))
+    """A note on the event itself, where it is made here; ``note`` is one on the claims."""
     part_of: EntityId | None = None
     """The operation or event that the event is a part of, where it is made here."""
     when: ImpreciseDate = field(converter=as_given_date, validator=said_date)
@@ -111,7 +113,7 @@ class Recipe(Record):
     def problems(self) -> Iterable[Problem]:
         """What is wrong with the fields together, each being right by itself."""
         if self.event is not None:
-            yield from self.unwanted("expected none with an event that is there already", "names", "part_of")
+            yield from self.unwanted("expected none with an event that is there already", "names", "about", "part_of")
 
     def unwanted(self, expected: str, *names: str) -> Iterable[Problem]:
         """A problem for each of these fields that says anything."""
@@ -156,6 +158,11 @@ class Recipe(Record):
     def event_names(self) -> tuple[Name, ...]:
         """What the event is called, where it is made here."""
         return self.names
+
+    @property
+    def event_note(self) -> str | None:
+        """A note on the event, where it is made here."""
+        return self.about
 
     def named(self, *parts: str, after: str | None = None) -> ClaimId:
         """The id of a claim, which ends in ``after``, or in what the event's id adds to what the event is about."""
@@ -204,7 +211,9 @@ class Recipe(Record):
         by: tuple[ActorId, ...] = (),
     ) -> tuple[Told, ...]:
         """The event, where it is not there already, and that it happened."""
-        event = Event(id=self.event_id, category=category, names=self.event_names, part_of=self.part_of)
+        event = Event(
+            id=self.event_id, category=category, names=self.event_names, part_of=self.part_of, note=self.event_note
+        )
         occurrence = Occurrence(
             id=self.named("occurrence", after=self.happening_root),
             of=self.event_id,
