@@ -1,10 +1,17 @@
 """What the packaged dataset must answer about bases, handovers and agreements."""
 
+import re
+from pathlib import Path
+from typing import Final
+
 import pytest
 
 from oirmodel import Control, Dataset, Modality, Occurrence, Ownership, Period, Presence, Quantity, Status, load
 from oirmodel.claims import AgreementStatus, Attribute, CommitmentTerms, Participation, SameAs
+from oirmodel.recipes import RECIPES
 from oirmodel.vocab import PresenceRole
+
+SOURCES: Final = Path(__file__).parents[2] / "src/oirmodel/datasets/inherent_resolve"
 
 HANDOVERS_2020 = {
     "handover-abu-ghraib-2020",
@@ -430,3 +437,12 @@ def test_every_handover_has_its_claims(data: Dataset) -> None:
             ]
             assert begun, each.id
             assert not {claim.by for claim in begun} & set(each.by), "who receives a base does not hand it over"
+
+
+def test_the_sources_of_the_dataset_use_every_recipe() -> None:
+    """And no handover is written out, but for the plan of one of which nothing else is said."""
+    texts = [path.read_text(encoding="utf-8") for path in SOURCES.glob("*.yaml")]
+    used = {name for text in texts for name in re.findall(r"(?m)^  - recipe: (\S+)$", text)}
+    assert used == set(RECIPES)
+    written_out = {each for text in texts for each in re.findall(r"(?m)^  - id: (occurrence-handover-\S+)$", text)}
+    assert written_out == {"occurrence-handover-al-asad-2011-planned"}
