@@ -73,7 +73,7 @@ def test_that_none_were_left_in_2011_is_computed_from_the_last_departure(data: D
     answer = data.strength("us-forces", at="iraq", on="2011-12-18")
     assert "strength-iraq-us-zero-2011-12-18" in [each.id for each in answer.supporting]
     assert all(each.modality is Modality.INFERRED for each in answer.supporting)
-    assert "presence-iraq-us-until-2011-12-18" in [each.id for each in answer.premises]
+    assert "presence-iraq-us-forces-until-2011-12-18" in [each.id for each in answer.premises]
 
 
 def test_nothing_is_known_to_be_so_between_the_withdrawal_and_the_return(data: Dataset) -> None:
@@ -84,7 +84,7 @@ def test_nothing_is_known_to_be_so_between_the_withdrawal_and_the_return(data: D
 def test_the_sources_differ_on_the_day_of_the_last_departure(data: Dataset) -> None:
     assert data.who_was_at("iraq", on="2011-12-17", force="us-forces").status is Status.CONTESTED
     assert data.who_was_at("iraq", on="2011-12-16", force="us-forces").holds
-    pair = {"presence-iraq-us-until-2011-12-16", "presence-iraq-us-until-2011-12-18"}
+    pair = {"presence-iraq-us-forces-until-2011-12-16", "presence-iraq-us-forces-until-2011-12-18"}
     assert pair in [{each.id for each in conflict.claims} for conflict in data.conflicts()]
 
 
