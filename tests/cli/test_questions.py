@@ -85,7 +85,7 @@ def ask(told: Path, *arguments: str) -> Said:
         ("totals strikes --during 2016 --at syria --at anbar", "DEFINITE: about 34,917", None),
         ("totals strikes --during 2016 --at syria", "NO_EVIDENCE: nothing speaks to it", None),
         ("totals strikes --during 2015/2017 --match contained --by coalition", "DEFINITE: about 34,917", None),
-        ("totals killed --during 2016-05", "DEFINITE: none", "How many killed during 2016-05?"),
+        ("totals killed --during 2016-05", "DEFINITE: none (whose is not stated)", "How many killed during 2016-05?"),
         ("totals killed --during 2016 --victims civilians", "NO_EVIDENCE: nothing speaks to it", None),
         ("totals drawdown --during 2016 --of us", "DEFINITE: majority", None),
         ("totals drawdown --during 2016 --of us --counted aircraft", "DEFINITE: 7", None),

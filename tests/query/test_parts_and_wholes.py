@@ -8,6 +8,7 @@ from tests.query.building import (
     CONTESTED,
     DEFINITE,
     NO_EVIDENCE,
+    PRESUMED,
     control,
     data,
     graded,
@@ -27,6 +28,24 @@ def test_presence_in_a_part_is_presence_in_every_whole() -> None:
     for site in ("compound", "al-asad", "anbar", "iraq-land"):
         assert there.who_was_at(site, on=DAY).value == ("us",)
     assert there.who_was_at("k-1", on=DAY).status is NO_EVIDENCE
+
+
+def test_who_left_a_part_may_be_in_another() -> None:
+    left = presence("us", "2020-01-01/2020-05-05", at="compound")
+    assert graded(data(left).who_was_at("compound", on=DAY)) == {"us": (False, PRESUMED)}
+    for site in ("al-asad", "anbar", "iraq-land"):
+        assert data(left).who_was_at(site, on=DAY).status is NO_EVIDENCE
+        assert data(left).who_was_at(site, during="2020-05-01/2020-05-10").value == ("us",)
+    seen = says(Presence, "[..2020-04-01]/[2020-04-01..]", of="us", at="al-asad")
+    assert graded(data(left, seen).who_was_at("iraq-land", on=DAY)) == {"us": (True, PRESUMED)}
+
+
+def test_who_lost_a_whole_may_have_kept_a_part_and_who_lost_a_part_another() -> None:
+    lost = control("us", "2020-01-01/2020-05-05")
+    assert graded(data(lost).who_controlled("al-asad", on=DAY)) == {"us": (False, PRESUMED)}
+    assert data(lost).who_controlled("compound", on=DAY).status is NO_EVIDENCE
+    lost = control("us", "2020-01-01/2020-05-05", of="compound")
+    assert data(lost).who_controlled("al-asad", on=DAY).status is NO_EVIDENCE
 
 
 def test_presence_in_a_whole_says_nothing_of_its_parts() -> None:

@@ -14,6 +14,7 @@ from oirmodel.query.candidate import Candidate
 from oirmodel.query.grade import Status
 from oirmodel.query.inquiry import Bound, Inquiry, settling
 from oirmodel.query.wording import claim_line, counted_in_words
+from oirmodel.query.words import Told
 from oirmodel.temporal import ImpreciseDate
 from oirmodel.text import escaped
 
@@ -23,7 +24,7 @@ __all__ = ["Answer", "Around"]
 class Around(NamedTuple):
     """The claims that were asked, and the time that was asked about: from the first day to the last."""
 
-    claims: Sequence[tuple[Claim, str | None]]
+    claims: Sequence[Told]
     first: float
     last: float
 
@@ -86,7 +87,7 @@ class Answer:
         """Claims about the same that say nothing of the time asked for: what is closest in time, and plans for it."""
         used = {claim.id for each in self.candidates for claim in (*each.claims, *each.against)}
         claims, first, last = self.around
-        return nearest_to((claim for claim, _ in claims if claim.id not in used), self.records, first, last)
+        return nearest_to((each.claim for each in claims if each.claim.id not in used), self.records, first, last)
 
     @cached_property
     def assumptions(self) -> tuple[str, ...]:
@@ -125,12 +126,15 @@ class Answer:
             return f"{self.status.name}: nothing speaks to it"
         if self.value is None:
             return "; ".join(self.graded(each) for each in self.candidates)
-        confirmed = ""
-        if self.status is Status.PRESUMED and self.last_confirmed is not None:
-            confirmed = f" (last confirmed {self.last_confirmed})"
         best = [each for each in self.candidates if each.holds and each.status is self.status]
-        values = ", ".join(counted_in_words(self.records, each.value, each.claims) for each in best)
-        return f"{self.status.name}: {values}{confirmed}"
+        values = [counted_in_words(self.records, each.value, each.claims) for each in best]
+        if self.status is Status.PRESUMED:
+            days = ["" if each.last_confirmed is None else f" (last confirmed {each.last_confirmed})" for each in best]
+            at_once = len({*days}) == 1  # then it is said once, for all of them
+            values = (
+                [", ".join(values) + days[0]] if at_once else [f"{v}{d}" for v, d in zip(values, days, strict=True)]
+            )
+        return f"{self.status.name}: {', '.join(values)}"
 
     def graded(self, candidate: Candidate) -> str:
         """A candidate in words: its status, and whether it holds."""

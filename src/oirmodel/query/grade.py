@@ -8,7 +8,7 @@ from oirmodel.claims import Being
 from oirmodel.query.evidence import Evidence
 from oirmodel.query.rules import clash, disputed
 from oirmodel.query.strands import Bearing, Last, Strand
-from oirmodel.query.words import Word, is_silent, last_day
+from oirmodel.query.words import Word, has_end, is_silent, last_day
 from oirmodel.temporal.days import FOREVER, NEVER
 from oirmodel.truth import Truth
 
@@ -214,7 +214,7 @@ class Grading:
             for word in strand.words:  # what counts less than in full never becomes the last word, and stays a doubt
                 turned, begins = word.own.s2, word.bounds.s1
                 if strand in bearing.own:
-                    turned, begins = (NEVER if word.own.e2 == FOREVER else word.own.e2), word.own.e1 + 1
+                    turned, begins = (word.own.e2 if has_end(word) else NEVER), word.own.e1 + 1
                 elif not strand.affirms:
                     turned = min(last_day(word), max(day, turned))
                 if word.own.possible and turned > spoken and begins <= day:

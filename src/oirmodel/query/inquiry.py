@@ -90,14 +90,14 @@ def _vague(inquiry: Inquiry) -> dict[Bound, tuple[float, ...]]:
     """The bounds of the matter's claims that are not known to the day, each with the days to try."""
     records, asked = inquiry.matter.records, inquiry.asked
     turning = {asked.first, asked.last}
-    for claim, _ in inquiry.matter.claims:
-        turning.update(records.bounds(claim))
+    for told in inquiry.matter.claims:
+        turning.update(records.bounds(told.claim))
     finite = {day for day in turning if math.isfinite(day)}
     if not finite:
         return {}
     around = {day + step for day in finite for step in (-1, 0, 1)} | {min(finite) - 2, max(finite) + 2}
     found: dict[Bound, tuple[float, ...]] = {}
-    for claim, _ in inquiry.matter.claims:
+    for claim, *_ in inquiry.matter.claims:
         s1, s2, e1, e2 = records.bounds(claim)
         if s1 < s2:
             found[Bound(claim.id, "start")] = tuple(sorted(day for day in around if s1 <= day <= s2))

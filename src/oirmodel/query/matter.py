@@ -18,7 +18,7 @@ from oirmodel.query.grade import Grade, Grading, Status
 from oirmodel.query.rules import Relations, clash
 from oirmodel.query.sameness import Sameness, ties
 from oirmodel.query.times import Asked, Mode
-from oirmodel.query.words import UNSTATED, Reading, Word, gather, is_silent
+from oirmodel.query.words import UNSTATED, Reading, Told, Word, gather, is_silent
 from oirmodel.temporal import Bounds, Span
 from oirmodel.temporal.days import FOREVER, NEVER
 from oirmodel.truth import Truth
@@ -57,8 +57,7 @@ class Matter:
 
     records: Records
     kind: type[Claim]
-    claims: tuple[tuple[Claim, str | None], ...]
-    """Each with the detail that it has for this question, where that is not its own."""
+    claims: tuple[Told, ...]
     reading: Reading = field(factory=Reading)
     single: bool = False
     """Whether the subject is known to take one value at a time."""
@@ -102,10 +101,10 @@ class Matter:
     def _epochs(self) -> list[float]:
         """The first day of every epoch but the first, which has none."""
         days: set[float] = set()
-        for claim, _ in self.claims:
+        for claim, *_ in self.claims:
             _turn(days, self.records, claim, itself=False)
         if has_ids(self.kind):
-            values = dict.fromkeys(getattr(claim, self.kind.grammar.value) for claim, _ in self.claims)
+            values = dict.fromkeys(getattr(claim, self.kind.grammar.value) for claim, *_ in self.claims)
             for claim in ties(self.records, (*values, *(() if self.about is None else (str(self.about),)))):
                 _turn(days, self.records, claim, itself=True)
         return sorted(day for day in days if math.isfinite(day))

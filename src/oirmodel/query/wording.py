@@ -1,17 +1,17 @@
 """How values, claims and sources are put in words for a reader."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import Final
 
 import attrs
 
-from oirmodel.claims import Claim, CommitmentTerms, Order, Participation, Strength, StrengthChange
+from oirmodel.claims import Casualties, Claim, CommitmentTerms, Order, Participation, Strength, StrengthChange
 from oirmodel.dataset import Records, references
 from oirmodel.provenance import Citation, Speaker
 from oirmodel.quantity import Quantity
 from oirmodel.temporal import ImpreciseDate, Period
-from oirmodel.vocab import CountingBasis, Listing, Manner, Modality
+from oirmodel.vocab import CountingBasis, Listing, Manner, Modality, Victims
 
 __all__ = [
     "chain_in_words",
@@ -46,10 +46,18 @@ def value_in_words(records: Records, value: object) -> str:
 
 
 def counted_in_words(records: Records, value: object, claims: Iterable[Claim]) -> str:
-    """A value with the counting basis of the claims that carry it: figures on different bases are different figures."""
-    bases = {each.basis for each in claims if isinstance(each, Strength | StrengthChange)} - {CountingBasis.UNSPECIFIED}
-    counted = "; ".join(sorted(each.value.replace("-", " ") for each in bases))
-    return value_in_words(records, value) + (f" ({counted})" if counted else "")
+    """A value with what the claims that carry it count: figures on other bases, or of others' dead, are different."""
+    counted = sorted({each for claim in claims for each in _counted(records, claim)})
+    return value_in_words(records, value) + (f" ({'; '.join(counted)})" if counted else "")
+
+
+def _counted(records: Records, claim: Claim) -> Iterator[str]:
+    if isinstance(claim, Strength | StrengthChange) and claim.basis is not CountingBasis.UNSPECIFIED:
+        yield claim.basis.value.replace("-", " ")
+    if isinstance(claim, Casualties):
+        whose = () if claim.who is None else (records.label(claim.who),)
+        victims = () if claim.victims is Victims.UNSTATED else (claim.victims.value.replace("-", " "),)
+        yield ", ".join((*whose, *victims)) or "whose is not stated"
 
 
 def period_in_words(period: Period) -> str:

@@ -15,9 +15,11 @@ __all__ = [
     "ALWAYS",
     "UNSTATED",
     "Reading",
+    "Told",
     "Word",
     "denied_in_part",
     "gather",
+    "has_end",
     "is_lasting",
     "is_silent",
     "last_day",
@@ -45,6 +47,16 @@ _ALL_DAYS: Final = Bounds(-math.inf, -math.inf, math.inf, math.inf)
 """Of what is as of its report."""
 
 
+class Told(NamedTuple):
+    """One claim as it bears on what is asked about."""
+
+    claim: Claim
+    detail: str | None = None
+    """The detail that it has for this question, where that is not its own: control of a part is partial control."""
+    moved: bool = False
+    """Whether it is of a part, or of a whole, of the place asked about: what ended there may go on here."""
+
+
 class Word(NamedTuple):
     """One claim as evidence on one question."""
 
@@ -60,6 +72,8 @@ class Word(NamedTuple):
     """The bounds after rivals were put in order."""
     detail: str
     """The degree, share, role or relation; ``unstated`` where there is none."""
+    moved: bool = False
+    """Whether it is of a part, or of a whole, of the place asked about, so that its end is no end here."""
 
     def truth(self, first: float, last: float, *, during: bool = False) -> Truth:
         """Whether it was so on these days, as far as the word counts."""
@@ -90,6 +104,11 @@ def last_day(word: Word) -> float:
     return max(word.own.s2, word.own.e1)
 
 
+def has_end(word: Word) -> bool:
+    """Whether it came to an end in the place asked about: a stay that ended in a part of it may go on in another."""
+    return word.own.possible and word.own.e2 < math.inf and not word.moved
+
+
 def is_lasting(word: Word) -> bool:
     """Whether it was still so when it was seen or said, so that it is presumed to have gone on."""
     return word.own.e2 == math.inf and word.claim.period.end_kind is not EndKind.UNKNOWN
@@ -112,18 +131,13 @@ class Reading(NamedTuple):
 
 def gather(
     records: Records,
-    claims: Iterable[tuple[Claim, str | None]],
+    claims: Iterable[Told],
     days: Span,
     reading: Reading,
 ) -> tuple[Word, ...]:
-    """
-    The words of some claims on a question about some days, each as firm as its claim stands in the view.
-
-    A claim comes with the detail that it has for this question where that is not its own, as control of a part is
-    partial control of the whole.
-    """
+    """The words of some claims on a question about some days, each as firm as its claim stands in the view."""
     words = []
-    for claim, detail in claims:
+    for claim, detail, moved in claims:
         standing = records.standing(claim)
         counts = _counts(claim, reading.modality) & standing.throughout(*days)
         if counts is Truth.NO:
@@ -143,6 +157,7 @@ def gather(
                 own=own,
                 bounds=own,
                 detail=detail or stated,
+                moved=moved,
             )
         )
     return tuple(words) if reading.gap is None else _joined_sightings(words, reading.gap)
@@ -228,24 +243,26 @@ def denied_in_part(claim: Claim) -> str | None:
     return spread.value if claim.modality is Modality.DENIED and spread in _IN_PART else None
 
 
-def on_site(records: Records, kind: type[Claim], site: str) -> Iterator[tuple[Claim, str | None]]:
+def on_site(records: Records, kind: type[Claim], site: str) -> Iterator[Told]:
     """
     The claims of a kind that bear on a site: those about it, and those about its parts and wholes as the kind allows.
 
     Presence goes up, from a part to the whole; full control goes down, and control of a part is partial control of the
-    whole; a denial goes down, of control only one that names no degree. What is denied of parts of a site, or of it
+    whole; a denial goes down, of control only one that names no degree. Ends stay where they are: who left a part may
+    be in another, and who lost a whole may have kept a part. What is denied of parts of a site, or of it
     mainly, is not denied of the site, nor of any one part.
     """
     travel = kind.grammar.travel
     store = records.store
     for claim in store.by_site.get((kind.kind, site), ()):
-        yield claim, denied_in_part(claim)
+        yield Told(claim, denied_in_part(claim))
     if travel is Travel.STAYS:
         return
     for part in store.all_parts(site):
         for claim in store.by_site.get((kind.kind, part), ()):
             if claim.modality is not Modality.DENIED:
-                yield claim, Degree.PARTIAL.value if travel is Travel.CONTROL else None
+                detail = Degree.PARTIAL.value if travel is Travel.CONTROL else None
+                yield Told(claim, detail, moved=True)
     for whole in store.all_wholes(site):
         for claim in store.by_site.get((kind.kind, whole), ()):
             if denied_in_part(claim) is not None:
@@ -256,4 +273,4 @@ def on_site(records: Records, kind: type[Claim], site: str) -> Iterator[tuple[Cl
             denies_all = denied and (detail == UNSTATED or travel is Travel.UP)
             goes_down = travel is Travel.CONTROL and not denied and detail == Degree.FULL
             if denies_all or goes_down:
-                yield claim, detail
+                yield Told(claim, detail, moved=True)

@@ -48,9 +48,9 @@ def _words(records: Records, kind: type[Claim], subject: str) -> tuple[Word, ...
     store, field = records.store, kind.grammar.subject[0]
     near = {subject, *store.all_parts(subject), *store.all_wholes(subject)}
     claims = (
-        (claim, detail)
-        for claim, detail in bearing_on(records, kind, subject)
-        if getattr(claim, field) in near and not rests_on_others(claim)
+        told
+        for told in bearing_on(records, kind, subject)
+        if getattr(told.claim, field) in near and not rests_on_others(told.claim)
     )
     return gather(records, claims, ALWAYS, Reading())
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import evolve
 
-from oirmodel.claims import AgreementStatus, Claim, Participation
+from oirmodel.claims import AgreementStatus, Participation
 from oirmodel.dataset import Records
 from oirmodel.entities import Force, Organization, Person
 from oirmodel.query.answer import Answer, Around
@@ -17,6 +17,7 @@ from oirmodel.query.matter import Matter
 from oirmodel.query.questions.asking import Ref, about, hemisphere_of, matter_of, reading
 from oirmodel.query.sameness import Sameness
 from oirmodel.query.times import ANY_TIME, Asked, read_asked
+from oirmodel.query.words import Told
 from oirmodel.temporal import DateLike, Hemisphere, Period
 from oirmodel.vocab import Modality, ParticipationRole, StatusOfAgreement
 
@@ -73,7 +74,7 @@ def agreements_in_force(
     actor = None if party is None else records.entity(party, *_ACTORS).id
     candidates: list[Candidate] = []
     remarks: list[str] = []
-    claims: list[tuple[Claim, str | None]] = []
+    claims: list[Told] = []
     for agreement in _agreements(records):
         told = tuple(about(records, AgreementStatus, agreement))
         matter = matter_of(records, AgreementStatus, told, how=how, subject=agreement, max_age=max_age)
@@ -116,16 +117,16 @@ def _agreements(records: Records) -> Iterator[str]:
 def _taking_part(records: Records, agreement: str, inquiry: Inquiry) -> Candidate | None:
     """Whether the actor that is asked about is bound by an agreement; ``None`` where nothing says so."""
     claims = [
-        (each, detail)
-        for each, detail in about(records, Participation, agreement)
-        if isinstance(each, Participation) and each.role in _BOUND
+        each
+        for each in about(records, Participation, agreement)
+        if isinstance(each.claim, Participation) and each.claim.role in _BOUND
     ]
 
-    def graded(claims: Iterable[tuple[Claim, str | None]], asked: Asked) -> Candidate | None:
+    def graded(claims: Iterable[Told], asked: Asked) -> Candidate | None:
         matter = evolve(inquiry.matter, claims=tuple(claims))
         return next(iter(inquiry._replace(matter=matter, asked=asked).summary().candidates), None)
 
-    undated = [(each, detail) for each, detail in claims if each.period == Period()]
+    undated = [each for each in claims if each.claim.period == Period()]
     if (told := graded(claims, inquiry.asked)) is not None or (told := graded(undated, ANY_TIME)) is None:
         return told
     return evolve(told, status=max(told.status, Status.POSSIBLE, key=_WEAKEST_LAST.index))

@@ -17,7 +17,7 @@ from oirmodel.query.inquiry import Inquiry
 from oirmodel.query.matter import Matter
 from oirmodel.query.sameness import Sameness
 from oirmodel.query.times import Asked
-from oirmodel.query.words import Reading, denied_in_part, left_of, on_site
+from oirmodel.query.words import Reading, Told, denied_in_part, left_of, on_site
 from oirmodel.temporal import Hemisphere
 from oirmodel.truth import Truth
 from oirmodel.vocab import Modality, Spread
@@ -84,7 +84,7 @@ def chosen_of(words: type[E], value: E | str, name: str) -> E:
         raise InvalidQuestion(f"expected {name} one of {known}, not {value!r}") from None
 
 
-def about(records: Records, kind: type[Claim], an_id: str) -> Iterator[tuple[Claim, str | None]]:
+def about(records: Records, kind: type[Claim], an_id: str) -> Iterator[Told]:
     """The claims of a kind about a subject, under any id that a standing SameAs joins with its own."""
     sameness = Sameness(records, -math.inf, math.inf)
     one = sameness.one(an_id)
@@ -93,10 +93,10 @@ def about(records: Records, kind: type[Claim], an_id: str) -> Iterator[tuple[Cla
     if kind is Occurrence:
         yield from in_place(records, claims)
     else:
-        yield from ((claim, None) for claim in claims)
+        yield from map(Told, claims)
 
 
-def in_place(records: Records, claims: Iterable[Claim]) -> Iterator[tuple[Claim, str | None]]:
+def in_place(records: Records, claims: Iterable[Claim]) -> Iterator[Told]:
     """
     Accounts of events for a question that names no place.
 
@@ -122,7 +122,7 @@ def in_place(records: Records, claims: Iterable[Claim]) -> Iterator[tuple[Claim,
             everywhere = denied_in_part(each) is None and all(_covers(records, each, at) for at in places)
             if not (everywhere and Truth.YES in places.values()):
                 detail = " ".join(("at", *sorted(each.at)))
-        yield each, detail
+        yield Told(each, detail)
 
 
 def _covers(records: Records, denial: Occurrence, at: Iterable[str]) -> bool:
@@ -143,18 +143,18 @@ def lying_in(records: Records, places: Iterable[str]) -> frozenset[str]:
     return frozenset(each for part in parts for each in (part, *records.joined_with(part)))
 
 
-def site_claims(records: Records, kind: type[Claim], site: str) -> Iterator[tuple[Claim, str | None]]:
+def site_claims(records: Records, kind: type[Claim], site: str) -> Iterator[Told]:
     """The claims of a kind that bear on a site, under any id that a standing SameAs joins with its own."""
     sameness = Sameness(records, -math.inf, math.inf)
     seen: set[str] = set()
     for each in dict.fromkeys((site, *sameness.joined_with(sameness.one(site)))):
-        for claim, detail in on_site(records, kind, each):
-            if claim.id not in seen:
-                seen.add(claim.id)
-                yield claim, detail
+        for told in on_site(records, kind, each):
+            if told.claim.id not in seen:
+                seen.add(told.claim.id)
+                yield told
 
 
-def bearing_on(records: Records, kind: type[Claim], an_id: str) -> Iterator[tuple[Claim, str | None]]:
+def bearing_on(records: Records, kind: type[Claim], an_id: str) -> Iterator[Told]:
     """The claims of a kind that bear on a subject: through parts and wholes where it is a site, else about it alone."""
     grammar = kind.grammar
     return (site_claims if grammar.site == grammar.subject[0] else about)(records, kind, an_id)
@@ -187,7 +187,7 @@ def sites(records: Records, refs: Ref | Iterable[Ref] | None) -> frozenset[str]:
 def ask(
     records: Records,
     kind: type[Claim],
-    claims: Iterable[tuple[Claim, str | None]],
+    claims: Iterable[Told],
     asked: Asked,
     question: str,
     *,
@@ -214,7 +214,7 @@ def ask(
 def matter_of(
     records: Records,
     kind: type[Claim],
-    claims: Iterable[tuple[Claim, str | None]],
+    claims: Iterable[Told],
     *,
     how: Reading,
     subject: str | None = None,

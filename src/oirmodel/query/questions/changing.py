@@ -159,7 +159,7 @@ def _wanted(
         for each in CLAIM_KINDS
         if each.grammar.site is not None and each.grammar.site == each.grammar.subject[0]
         for an_id in ids
-        for claim, _ in on_site(after, each, an_id)
+        for claim, *_ in on_site(after, each, an_id)
     }
 
     def is_wanted(claim: Claim) -> bool:

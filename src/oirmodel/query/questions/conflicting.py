@@ -15,7 +15,7 @@ from oirmodel.query.questions.identity import at_odds
 from oirmodel.query.rules import Relations, clash, disputed
 from oirmodel.query.sameness import Sameness
 from oirmodel.query.wording import claim_line, period_in_words, value_in_words
-from oirmodel.query.words import ALWAYS, UNSTATED, Reading, Word, gather
+from oirmodel.query.words import ALWAYS, UNSTATED, Reading, Told, Word, gather
 from oirmodel.temporal import Bounds
 from oirmodel.temporal.days import iso
 from oirmodel.vocab import Modality
@@ -74,8 +74,8 @@ def _subjects(claim: Claim) -> tuple[str, ...]:
     return held if isinstance(held, tuple) else (held or "",)
 
 
-def _without_subject(records: Records, kind: type[Claim]) -> tuple[tuple[Claim, None], ...]:
-    return tuple((each, None) for each in records.store.by_kind.get(kind.kind, ()) if _subjects(each) == ("",))
+def _without_subject(records: Records, kind: type[Claim]) -> tuple[Told, ...]:
+    return tuple(Told(each) for each in records.store.by_kind.get(kind.kind, ()) if _subjects(each) == ("",))
 
 
 class _Clashing:

@@ -62,9 +62,9 @@ def strength(
     unit = chosen_of(Counted, counted, "counted=")
     wanted = None if basis is None else chosen_of(CountingBasis, basis, "basis=")
     counting = [
-        (claim, detail)
-        for claim, detail in about(records, Strength, entity.id)
-        if isinstance(claim, Strength) and claim.counted is unit
+        each
+        for each in about(records, Strength, entity.id)
+        if isinstance(each.claim, Strength) and each.claim.counted is unit
     ]
     figures = figures_at(records, counting, places, wanted)
     where = " and ".join(records.label(each) for each in sorted(places))
@@ -80,7 +80,7 @@ def strength(
     here = Places(records, places)
     changed = (
         each
-        for each, _ in about(records, StrengthChange, entity.id)
+        for each, *_ in about(records, StrengthChange, entity.id)
         if isinstance(each, StrengthChange) and here.are(each.at) and each.counted is unit
     )
     told = (*_changes_since(answered, changed), *figures.left_out(records, answered.around.first, answered.around.last))

@@ -4,9 +4,10 @@ import math
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from oirmodel.claims import Claim, Strength
+from oirmodel.claims import Strength
 from oirmodel.dataset import Records
 from oirmodel.query.sameness import Sameness
+from oirmodel.query.words import Told
 from oirmodel.truth import Truth
 from oirmodel.vocab import CountingBasis, Spread
 
@@ -46,7 +47,7 @@ class Places:
 class Figures(NamedTuple):
     """The strengths that answer a question, and those that do not although they are about its places."""
 
-    told: tuple[tuple[Claim, str | None], ...]
+    told: tuple[Told, ...]
     caps: tuple[Strength, ...]
     """How many might be there; they answer only where just that is asked for."""
     otherwise: tuple[Strength, ...]
@@ -68,7 +69,7 @@ class Figures(NamedTuple):
 
 def figures_at(
     records: Records,
-    claims: Iterable[tuple[Claim, str | None]],
+    claims: Iterable[Told],
     places: Iterable[str] | None,
     basis: CountingBasis | None,
 ) -> Figures:
@@ -80,9 +81,10 @@ def figures_at(
     A cap says how many might be there. It is no level, so it is told only where its own basis is asked for.
     """
     asked = None if places is None else Places(records, places)
-    told: list[tuple[Claim, str | None]] = []
+    told: list[Told] = []
     caps, otherwise = [], []
-    for claim, detail in claims:
+    for each in claims:
+        claim = each.claim
         if not isinstance(claim, Strength) or basis not in (None, claim.basis):
             continue
         if asked is not None and not asked.are(claim.at):
@@ -92,5 +94,5 @@ def figures_at(
         elif basis is None and not claim.basis.is_level:
             caps.append(claim)
         else:
-            told.append((claim, detail))
+            told.append(each)
     return Figures(tuple(told), tuple(caps), tuple(otherwise))

@@ -33,7 +33,7 @@ from oirmodel.query.questions.asking import (
 from oirmodel.query.rules import Relations, disputed
 from oirmodel.query.sameness import Sameness
 from oirmodel.query.times import read_asked
-from oirmodel.query.words import ALWAYS, Word, gather
+from oirmodel.query.words import ALWAYS, Told, Word, gather
 from oirmodel.temporal import Bounds, DateLike, EndKind, Hemisphere, ImpreciseDate, Period
 from oirmodel.vocab import EventCategory, Modality
 
@@ -69,29 +69,32 @@ def happened(
     """
     subject = None if event is None else records.entity(event, Event)
     site = None if at is None else records.entity(at, *SITE_KINDS)
-    claims: Iterable[tuple[Claim, str | None]]
+    claims: Iterable[Told]
     if subject is not None:
         claims = about(records, Occurrence, subject.id)
     elif site is not None:
         claims = site_claims(records, Occurrence, site.id)
     else:
         claims = in_place(records, records.store.by_kind.get(Occurrence.kind, ()))
-    kept = [(each, detail) for each, detail in claims if isinstance(each, Occurrence)]
+    kept = {each.id: told for told in claims if isinstance(each := told.claim, Occurrence)}
     if site is not None:
-        here = {each.id: detail for each, detail in site_claims(records, Occurrence, site.id)}
         inside = lying_in(records, (site.id, *records.joined_with(site.id)))
-        kept = [
-            (each, here[each.id])
-            for each, _ in kept
-            if each.id in here and (not is_undivided(each) or _is_told_of_all(each, inside))
-        ]
+        kept = {
+            each.id: told
+            for told in site_claims(records, Occurrence, site.id)
+            if isinstance(each := told.claim, Occurrence)
+            and each.id in kept
+            and (not is_undivided(each) or _is_told_of_all(each, inside))
+        }
     if category is not None:
         sort = chosen_of(EventCategory, category, "category=")
-        kept = [(each, detail) for each, detail in kept if _sort_of(records, each) is sort]
+        kept = {an_id: told for an_id, told in kept.items() if _sort_of(records, told.claim) is sort}
     what = "What happened" if subject is None else f"Whether {records.label(subject.id)} happened"
     where = "" if site is None else f" at {records.label(site.id)}"
     asked = read_asked(on=on, during=during, hemisphere=hemisphere_of(hemisphere))
-    return ask(records, Occurrence, kept, asked, what + where, how=reading(modality, padding, None, hemisphere))
+    return ask(
+        records, Occurrence, kept.values(), asked, what + where, how=reading(modality, padding, None, hemisphere)
+    )
 
 
 def _is_told_of_all(claim: Occurrence, inside: frozenset[str]) -> bool:
@@ -99,8 +102,8 @@ def _is_told_of_all(claim: Occurrence, inside: frozenset[str]) -> bool:
     return claim.modality is not Modality.DENIED and inside.issuperset(claim.at)
 
 
-def _sort_of(records: Records, claim: Occurrence) -> EventCategory | None:
-    event = records.entities.get(claim.of)
+def _sort_of(records: Records, claim: Claim) -> EventCategory | None:
+    event = records.entities.get(getattr(claim, "of", ""))
     return event.category if isinstance(event, Event) else None
 
 
@@ -128,7 +131,7 @@ def when(
     wanted = _resolved(records, chosen, fields)
     sameness = Sameness(records, -math.inf, math.inf)
     claims = [each for each in records.store.by_kind.get(chosen.kind, ()) if _fits(records, sameness, each, wanted)]
-    gathered = gather(records, ((each, None) for each in claims), ALWAYS, how)
+    gathered = gather(records, map(Told, claims), ALWAYS, how)
     words = [word for word in gathered if word.affirms]
     relations = Relations(chosen, sameness, ids=has_ids(chosen), single=False)
     planned = how.modality in AHEAD
@@ -147,7 +150,7 @@ def when(
         status=best,
         value=None if not values else values[0] if len(values) == 1 else values,
         candidates=tuple(candidates),
-        around=Around(tuple((each, None) for each in claims), -math.inf, math.inf),
+        around=Around(tuple(map(Told, claims)), -math.inf, math.inf),
         remarks=_of_parts(records, candidates, wanted.get("of")),
         records=records,
     )

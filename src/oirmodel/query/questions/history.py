@@ -19,6 +19,7 @@ from oirmodel.query.matter import Stretch
 from oirmodel.query.questions.asking import Ref, bearing_on, chosen_of, kind_of, matter_of, reading, sites, subject_of
 from oirmodel.query.questions.figures import figures_at
 from oirmodel.query.wording import value_in_words
+from oirmodel.query.words import Told
 from oirmodel.temporal import DateLike, Hemisphere, read_window
 from oirmodel.temporal.days import to_date
 from oirmodel.text import escaped
@@ -131,7 +132,7 @@ def history(
     """
     chosen = kind_of(kind)
     subject = subject_of(records, chosen, of)
-    claims: Iterable[tuple[Claim, str | None]] = bearing_on(records, chosen, subject.id)
+    claims: Iterable[Told] = bearing_on(records, chosen, subject.id)
     where = ""
     wanted = None if basis is None else chosen_of(CountingBasis, basis, "basis=")
     if chosen is Strength:

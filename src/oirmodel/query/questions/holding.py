@@ -233,9 +233,9 @@ def purposes(
     places = sites(records, at)
     wanted = Places(records, places)
     claims = [
-        (claim, detail)
-        for claim, detail in about(records, Purpose, entity.id)
-        if isinstance(claim, Purpose) and wanted.hold(claim.at)
+        each
+        for each in about(records, Purpose, entity.id)
+        if isinstance(each.claim, Purpose) and wanted.hold(each.claim.at)
     ]
     where = "".join(f" in {records.label(each)}" for each in sorted(places))
     return ask(

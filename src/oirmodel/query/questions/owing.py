@@ -153,7 +153,7 @@ def _duty(records: Records, commitment: str, asked: Asked, season: Hemisphere, m
         )
         for kind, question in ((CommitmentTerms, f"The terms of {named}"), (CommitmentStatus, f"Where {named} stood"))
     )
-    accounts = _terms_among(each for each, _ in terms.around.claims)
+    accounts = _terms_among(each.claim for each in terms.around.claims)
     undated = [each for each in accounts if _is_undated(records, each, asked)]
     deadlines = _deadlines(terms, undated, asked, season)
     candidates = _candidates(said, deadlines)

@@ -78,7 +78,7 @@ def who_took_part(
     answered = ask(
         records,
         Participation,
-        [(claim, detail) for claim, detail in told if wanted is None or _is_as(claim, wanted)],
+        [each for each in told if wanted is None or _is_as(each.claim, wanted)],
         asked,
         f"Who took part in {records.label(entity.id)}" + ("" if wanted is None else f" as {wanted.value}"),
         how=reading(modality, padding, None, hemisphere),
@@ -165,7 +165,9 @@ def _day_of(records: Records, subject: Entity | Claim) -> float:
     It is no later than the day that the view looks back from, after which nothing is more than possible.
     """
     known = math.inf if records.known_day is None else records.known_day
-    claims = [subject] if isinstance(subject, Claim) else [each for each, _ in about(records, Occurrence, subject.id)]
+    claims = (
+        [subject] if isinstance(subject, Claim) else [each.claim for each in about(records, Occurrence, subject.id)]
+    )
     days = [
         day
         for claim in claims

@@ -120,7 +120,7 @@ def _own(records: Records, claim: Claim) -> Iterator[Topic]:
         if grammar.site != grammar.subject[0] or grammar.travel is Travel.STAYS:
             return
         for site in (*records.store.all_wholes(subject), *records.store.all_parts(subject)):
-            if any(other.id == claim.id for other, _ in on_site(records, kind, site)):
+            if any(other.claim.id == claim.id for other in on_site(records, kind, site)):
                 yield Topic(kind, site, (), modality)
 
 
@@ -154,7 +154,7 @@ def _joined(records: Records, group: Collection[str]) -> Iterator[Topic]:
             for each in (*store.by_subject.get((kind.kind, an_id), ()), *store.by_site.get((kind.kind, an_id), ())):
                 yield from _own(records, each)
             if kind.grammar.site == kind.grammar.subject[0]:
-                for each, _ in on_site(records, kind, an_id):
+                for each, *_ in on_site(records, kind, an_id):
                     yield Topic(kind, an_id, (), _tone(each))
     for kind in (Tally, Casualties):
         for each in store.by_kind.get(kind.kind, ()):

@@ -16,7 +16,7 @@ from oirmodel.query.questions.asking import Ref, chosen_of, reading, sites
 from oirmodel.query.questions.figures import Places
 from oirmodel.query.rules import Relations
 from oirmodel.query.sameness import Sameness
-from oirmodel.query.words import Reading, Word, gather
+from oirmodel.query.words import Reading, Told, Word, gather
 from oirmodel.temporal import Bounds, DateLike, Span, read_window
 from oirmodel.truth import Truth
 from oirmodel.vocab import Counted, Harm, Modality, StrengthShift, Victims
@@ -123,7 +123,7 @@ class _Totals:
     def answer(self, records: Records, question: str, others: Sequence[_Total]) -> Answer:
         """Each total that fits is a candidate; those that do not, and ``others``, may be the nearest."""
         first, last = self._window
-        words = gather(records, ((each, None) for each in self._claims), self._window, self._how)
+        words = gather(records, map(Told, self._claims), self._window, self._how)
         fits = {word.claim.id: self._fit(word) for word in words}
         fitting = [word for word in words if fits[word.claim.id] is not Truth.NO]
         sure = [word for word in fitting if fits[word.claim.id] is Truth.YES]
@@ -137,7 +137,7 @@ class _Totals:
                 status=best,
                 value=None if not values else values[0] if len(values) == 1 else values,
                 candidates=tuple(candidates),
-                around=Around(tuple((each, None) for each in (*self._claims, *others)), first, last),
+                around=Around(tuple(map(Told, (*self._claims, *others))), first, last),
                 records=records,
             )
         )
