@@ -236,6 +236,12 @@ def test_a_history_of_strength_is_one_of_a_force_at_a_place(data: str) -> None:
     assert "  2025-01-07 to 2025-01-07  DEFINITE     900 (core), about 2,500\n" in said.out
 
 
+def test_a_history_of_strength_may_keep_to_one_basis(data: str) -> None:
+    said = run("history", "us-armed-forces", "--kind", "strength", "--at", "Iraq", "--basis", "core", "--data", data)
+    assert said.out.splitlines()[0].endswith(", core")
+    assert "DEFINITE     900 (core)\n" in said.out
+
+
 def test_a_history_of_a_window_without_a_beginning(data: str) -> None:
     said = run("history", "al-asad", "--kind", "ownership", "--during", "../2019", "--data", data)
     assert said.out.splitlines()[2] == "          .. to 2019-12-31  NO_EVIDENCE"

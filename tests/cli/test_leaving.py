@@ -76,6 +76,7 @@ def test_a_day_to_look_back_from_is_one_day(data: str) -> None:
     [
         (["--kind", "strength"], "--kind strength needs --at"),
         (["--at", "iraq"], "--at goes with --kind strength, not with control"),
+        (["--basis", "core"], "--basis goes with --kind strength, not with control"),
     ],
 )
 def test_a_place_goes_with_the_history_of_a_strength(data: str, arguments: list[str], message: str) -> None:

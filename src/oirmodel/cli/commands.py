@@ -35,6 +35,7 @@ from oirmodel.dataset import InvalidDataset
 from oirmodel.diagnostics import Finding, Severity
 from oirmodel.entities import Source
 from oirmodel.errors import UnknownName
+from oirmodel.vocab import CountingBasis
 
 __all__ = ["app"]
 
@@ -115,13 +116,20 @@ add_questions(app)
 @click.option(
     "--at", metavar="PLACE", multiple=True, help="Where, for --kind strength; repeat it for places counted together."
 )
+@choice("--basis", CountingBasis, "For --kind strength, only figures that count in this way; caps are told so alone")
 @click.option(
     "--during", metavar="WINDOW", callback=as_window, help="Keep to this window; else from the first evidence on."
 )
 @with_modality
 @with_view
 def history(  # noqa: PLR0913, PLR0917 - click passes every option
-    subject: str, kind: str, at: tuple[str, ...], during: str | None, modality: str | None, view: View
+    subject: str,
+    kind: str,
+    at: tuple[str, ...],
+    basis: str | None,
+    during: str | None,
+    modality: str | None,
+    view: View,
 ) -> None:
     """
     How a state of SUBJECT went over time, in stretches of days.
@@ -140,8 +148,11 @@ def history(  # noqa: PLR0913, PLR0917 - click passes every option
     if (kind == "strength") is not bool(at):
         message = "--kind strength needs --at" if not at else f"--at goes with --kind strength, not with {kind}"
         raise click.UsageError(message, click.get_current_context())
+    if basis is not None and kind != "strength":
+        message = f"--basis goes with --kind strength, not with {kind}"
+        raise click.UsageError(message, click.get_current_context())
     dataset = view.open()
-    timeline = dataset.history(kind, subject, at=at or None, during=during, modality=modality)
+    timeline = dataset.history(kind, subject, at=at or None, basis=basis, during=during, modality=modality)
     claims: dict[str, Claim] = {}
     for segment in timeline.segments:
         for candidate in segment.candidates:

@@ -239,8 +239,10 @@ def denied_in_part(claim: Claim) -> str | None:
     "Not in parts of Anbar" says that there are parts where it was not so, and "not mainly in Anbar" that it was mostly
     elsewhere: both may well have been so in Anbar.
     """
-    spread = getattr(claim, "spread", None)
-    return spread.value if claim.modality is Modality.DENIED and spread in _IN_PART else None
+    if claim.modality is not Modality.DENIED:
+        return None
+    spread: Spread | None = getattr(claim, "spread", None)
+    return spread.value if spread is not None and spread in _IN_PART else None
 
 
 def on_site(records: Records, kind: type[Claim], site: str) -> Iterator[Told]:

@@ -139,6 +139,7 @@ def history(
         places = None if at is None else sites(records, at)
         claims = figures_at(records, claims, places, wanted).told
         where = "" if places is None else " at " + " and ".join(records.label(each) for each in sorted(places))
+        where += "" if wanted is None else f", {wanted.value.replace('-', ' ')}"
     elif at is not None or basis is not None:
         option = "basis=" if at is None else "at="
         raise InvalidQuestion(f"{option} goes with strength; the history of {chosen.kind} is that of its subject")

@@ -150,7 +150,9 @@ def who_held(
     """
     Who held a post; two holders exclude each other where the post is known to be single.
 
-    On the day of a change of command both are right, and ``value`` has them in order. See :func:`who_controlled` for
+    On the day of a change of command both are right, and ``value`` has them in order. Where one page tells who took the
+    post up, and another that the same person gave it up, the days between are presumed, or possible where the first
+    does not say that it went on: neither page says that nobody else held it meanwhile. See :func:`who_controlled` for
     the arguments.
 
     >>> import oirmodel
