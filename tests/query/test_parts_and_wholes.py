@@ -8,6 +8,7 @@ from tests.query.building import (
     CONTESTED,
     DEFINITE,
     NO_EVIDENCE,
+    POSSIBLE,
     PRESUMED,
     control,
     data,
@@ -40,10 +41,47 @@ def test_who_left_a_part_may_be_in_another() -> None:
     assert graded(data(left, seen).who_was_at("iraq-land", on=DAY)) == {"us": (True, PRESUMED)}
 
 
+def test_what_was_said_of_a_part_is_over_in_the_whole_when_it_is_over_there() -> None:
+    seen = says(Presence, "[..2020-04-01]/[2020-04-01..]", of="us", at="compound")
+    for left in (presence("us", "2020-01-01/2020-05-05", at="compound"), presence("us", "2020-01-01/2020-05-05")):
+        for site in ("anbar", "iraq-land"):
+            assert graded(data(seen).who_was_at(site, on=DAY)) == {"us": (True, PRESUMED)}
+            assert data(seen, left).who_was_at(site, on=DAY).status is NO_EVIDENCE
+    later = says(Presence, "[..2020-05-08]/[2020-05-08..]", of="us", at="compound")
+    assert graded(data(seen, left, later).who_was_at("anbar", on=DAY)) == {"us": (True, PRESUMED)}
+
+
+def test_who_left_a_part_of_a_base_is_presumed_to_be_at_the_base_still() -> None:
+    seen = says(Presence, "[..2020-04-01]/[2020-04-01..]", of="us", at="al-asad")
+    left = presence("us", "2020-01-01/2020-05-05", at="compound")
+    for site in ("al-asad", "anbar"):
+        assert graded(data(seen, left).who_was_at(site, on=DAY)) == {"us": (True, PRESUMED)}
+
+
+def test_who_may_have_left_the_part_where_it_was_seen_may_have_left_the_whole() -> None:
+    seen = says(Presence, "[..2020-04-01]/[2020-04-01..]", of="us", at="al-asad")
+    left = presence("us", "2020-01-01/[2020-04-20..2020-05-31]")
+    for site in ("al-asad", "anbar"):
+        assert graded(data(seen, left).who_was_at(site, on=DAY)) == {"us": (True, POSSIBLE)}
+    elsewhere = says(Presence, "[..2020-04-02]/[2020-04-02..]", of="us", at="anbar")
+    assert graded(data(seen, left, elsewhere).who_was_at("anbar", on=DAY)) == {"us": (True, PRESUMED)}
+
+
+def test_a_denial_for_the_whole_is_no_last_word_after_a_stay_in_a_part() -> None:
+    absent = says(Presence, "2019-01-01/2019-01-01", of="us", at="anbar", modality="denied")
+    left = presence("us", "2020-01-01/2020-05-05")
+    assert graded(data(absent).who_was_at("anbar", on=DAY)) == {"us": (False, PRESUMED)}
+    assert data(absent, left).who_was_at("anbar", on=DAY).status is NO_EVIDENCE
+    assert graded(data(absent, left).who_was_at("al-asad", on=DAY)) == {"us": (False, PRESUMED)}
+
+
 def test_who_lost_a_whole_may_have_kept_a_part_and_who_lost_a_part_another() -> None:
     lost = control("us", "2020-01-01/2020-05-05")
     assert graded(data(lost).who_controlled("al-asad", on=DAY)) == {"us": (False, PRESUMED)}
     assert data(lost).who_controlled("compound", on=DAY).status is NO_EVIDENCE
+    kept = control("us", "2020-04-01/..", reported="2020-04-02", of="compound")
+    assert graded(data(lost, kept).who_controlled("compound", on=DAY)) == {"us": (True, PRESUMED)}
+    assert graded(data(lost, kept).who_controlled("anbar", on=DAY)) == {"us": (True, PRESUMED)}
     lost = control("us", "2020-01-01/2020-05-05", of="compound")
     assert data(lost).who_controlled("al-asad", on=DAY).status is NO_EVIDENCE
 

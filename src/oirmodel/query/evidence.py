@@ -11,7 +11,7 @@ from oirmodel.claims import Being
 from oirmodel.query.overlaps import Overlaps
 from oirmodel.query.rules import Relations
 from oirmodel.query.strands import Bearing, Strand, bearing_of, strands_of
-from oirmodel.query.words import Word, has_end, speaks_from
+from oirmodel.query.words import Word, speaks_from
 from oirmodel.temporal.days import FOREVER, NEVER
 
 __all__ = ["Evidence"]
@@ -99,7 +99,7 @@ class Evidence:
             for strand in self.strands
             if strand.full and strand.affirms
             for word in strand.words
-            if has_end(word)
+            if word.own.possible and word.own.e2 < FOREVER
         )
 
     @cached_property

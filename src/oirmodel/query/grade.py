@@ -8,7 +8,7 @@ from oirmodel.claims import Being
 from oirmodel.query.evidence import Evidence
 from oirmodel.query.rules import clash, disputed
 from oirmodel.query.strands import Bearing, Last, Strand
-from oirmodel.query.words import Word, has_end, is_silent, last_day
+from oirmodel.query.words import Word, has_end, has_left, is_silent, last_day
 from oirmodel.temporal.days import FOREVER, NEVER
 from oirmodel.truth import Truth
 
@@ -74,11 +74,12 @@ class Grading:
         return self._broadest(graded) if evidence.about is None else tuple(graded)
 
     def _grade(self, bearing: Bearing) -> Grade | None:
-        own = self._speaking(bearing.own)
+        left = self._left(bearing)
+        own = [word for word in self._speaking(bearing.own) if not (word.own.e2 == FOREVER and _is_over(word, left))]
         return (
             self._certain_yes(bearing, own)
             or self._certain_no(bearing, own)
-            or (self._last_word(bearing, own) if self.evidence.being is Being.HOLDS else None)
+            or (self._last_word(bearing, own, left) if self.evidence.being is Being.HOLDS else None)
             or self._open(bearing, own)
         )
 
@@ -146,8 +147,17 @@ class Grading:
         """Whether the day surely lies inside a stay, not on a day on which it may have been handed over."""
         return word.own.possible and word.own.s2 < self.day < word.own.e1
 
-    def _last_word(self, bearing: Bearing, own: Sequence[Word]) -> Grade | None:
-        said, denied = self._last_said(bearing), self._last_denied(bearing)
+    def _left(self, bearing: Bearing) -> list[Last]:
+        """
+        The ends, before the day, of stays in parts of the place asked about.
+
+        They are none in the place. But what was said of such a part before says nothing of the place any more.
+        """
+        ended = [each.over.by(self.day - 1) for each in bearing.own if each.elsewhere and each.full]
+        return [each for each in ended if each is not None]
+
+    def _last_word(self, bearing: Bearing, own: Sequence[Word], left: Sequence[Last]) -> Grade | None:
+        said, denied = self._last_said(bearing, left), self._last_denied(bearing, left)
         if not said and not denied:
             return None
         spoken = max(each.day for each in (*said, *denied))
@@ -156,7 +166,7 @@ class Grading:
         if said and denied and said[0].day == denied[0].day:
             return self._tie(bearing, own, said, denied)
         if said and said[0].day == spoken:
-            doubts = self._may_have_turned(bearing, spoken)
+            doubts = self._may_have_turned(bearing, said)
             status = Status.POSSIBLE if doubts else Status.PRESUMED
             return _yes(bearing, status, _words(said), doubts, spoken=spoken)
         hopes = _hopes(own, spoken)
@@ -164,23 +174,27 @@ class Grading:
             return _yes(bearing, Status.POSSIBLE, hopes, _words(denied))
         return _no(bearing, Status.PRESUMED, _words(denied), spoken=spoken)
 
-    def _last_said(self, bearing: Bearing) -> list[Last]:
-        """The last words for a value: the latest on which it was surely still so."""
+    def _last_said(self, bearing: Bearing, left: Sequence[Last]) -> list[Last]:
+        """The last words for a value: the latest on which it was surely still so, but where it is over since."""
         outdating = [(each, each.denied_until(self.day)) for each in bearing.named if each.full]
         said = []
         for strand in bearing.own:
             last = strand.seen.by(self.day) if strand.full else None
-            if last is not None and not any(
+            if last is None or _is_over(last.words[0], left):
+                continue
+            if not any(
                 last.day < until and self.relations.denies(denial.sample, strand.sample) for denial, until in outdating
             ):
                 said.append(last)
         return _latest(said)
 
-    def _last_denied(self, bearing: Bearing) -> list[Last]:
-        """The last words against a value: a denial's day, a rival's start, an end of its own."""
-        denied = [strand.denials_by(self.day) for strand in bearing.against if strand.full]
+    def _last_denied(self, bearing: Bearing, left: Sequence[Last]) -> list[Last]:
+        """The last words against a value: a denial that it did not outlive, a rival's start, an end of its own."""
+        since = max((last_day(word) for last in left for word in last.words), default=NEVER)
+        told = [strand.denials_by(self.day) for strand in bearing.against if strand.full]
+        denied: list[Last | None] = [each for each in told if each is not None and each.day >= since]
         denied.append(self._last_begun(bearing.rivals))
-        ended = (strand.over.by(self.day - 1) for strand in bearing.own if strand.full)
+        ended = (strand.over.by(self.day - 1) for strand in bearing.own if strand.full and not strand.elsewhere)
         denied += [Last(last.day, last.words, ends=True) for last in ended if last is not None]
         return _latest(denied)
 
@@ -199,16 +213,21 @@ class Grading:
                 latest.append(last)
         return Last(latest[0].day, [word for last in latest for word in last.words]) if latest else None
 
-    def _may_have_turned(self, bearing: Bearing, spoken: float) -> list[Word]:
-        """The words against, later than the last one, that may already hold on the day."""
-        evidence, day = self.evidence, self.day
+    def _may_have_turned(self, bearing: Bearing, said: Sequence[Last]) -> list[Word]:
+        """The words against, later than the last ones for a value, that may already hold on the day."""
+        evidence, day, spoken = self.evidence, self.day, said[0].day
+        last = _words(said)
         found = [
             word
             for strand, word in evidence.coming.meeting(day, day)
             if strand in bearing.rivals or strand in bearing.against
         ]
         found += [
-            word for strand, word in evidence.ending.meeting(day, day) if strand in bearing.own and word.own.e2 > spoken
+            word
+            for strand, word in evidence.ending.meeting(day, day)
+            if strand in bearing.own
+            and word.own.e2 > spoken
+            and (has_end(word) or all(has_left(word, each) for each in last))
         ]
         for strand in bearing.faint:
             for word in strand.words:  # what counts less than in full never becomes the last word, and stays a doubt
@@ -288,6 +307,11 @@ def _by_strand(placed: Iterable[tuple[Strand, Word]]) -> dict[Strand, list[Word]
     for strand, word in placed:
         found.setdefault(strand, []).append(word)
     return found
+
+
+def _is_over(word: Word, left: Sequence[Last]) -> bool:
+    """Whether what a word says of a part of a place is over by the last end there, as of a stay around it."""
+    return any(each.day >= last_day(word) and has_left(each.words[0], word) for each in left)
 
 
 def _hopes(own: Sequence[Word], spoken: float) -> list[Word]:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from oirmodel.query.overlaps import Overlaps
 from oirmodel.query.rules import Relations, in_order
-from oirmodel.query.words import UNSTATED, Word, has_end, is_lasting, last_day
-from oirmodel.temporal.days import NEVER
+from oirmodel.query.words import UNSTATED, Word, is_lasting, last_day
+from oirmodel.temporal.days import FOREVER, NEVER
 
 __all__ = ["Bearing", "Last", "Strand", "bearing_of", "strands_of"]
 
@@ -62,7 +62,7 @@ class Strand:
         """``key`` is what the words of one candidate share, ``told`` the words as their claims have them."""
         self.key, self.told, self.sample = key, told, told[0]
         self.value, self.detail = self.sample.value, self.sample.detail
-        self.affirms, self.full = self.sample.affirms, self.sample.full
+        self.affirms, self.full, self.elsewhere = self.sample.affirms, self.sample.full, self.sample.elsewhere
         self.opposed: list[Strand] = []
         self.row = Row([], [])
 
@@ -97,8 +97,8 @@ class Strand:
 
     @cached_property
     def over(self) -> _Dates:
-        """The words that have an end here, by the day by which each had surely ended."""
-        return _Dates((word.own.e2, word) for word in self.words if has_end(word))
+        """The words that have an end, by the day by which each had surely ended."""
+        return _Dates((word.own.e2, word) for word in self.words if word.own.possible and word.own.e2 != FOREVER)
 
     @cached_property
     def _begun(self) -> Overlaps[Word]:
@@ -133,7 +133,7 @@ def strands_of(words: Iterable[Word], relations: Relations) -> tuple[Strand, ...
     """The strands of some words, each with those that oppose it."""
     groups: dict[tuple[object, ...], list[Word]] = {}
     for word in words:
-        sort = (word.value, word.detail, word.affirms, word.full, word.moved, relations.subject(word))
+        sort = (word.value, word.detail, word.affirms, word.full, word.elsewhere, relations.subject(word))
         groups.setdefault(sort, []).append(word)
     strands = tuple(Strand(relations.key(group[0]), group) for group in groups.values())
     firm = [(strand, word) for strand in strands if strand.full for word in strand.told if word.own.possible]

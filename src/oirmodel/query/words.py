@@ -20,6 +20,7 @@ __all__ = [
     "denied_in_part",
     "gather",
     "has_end",
+    "has_left",
     "is_lasting",
     "is_silent",
     "last_day",
@@ -47,14 +48,18 @@ _ALL_DAYS: Final = Bounds(-math.inf, -math.inf, math.inf, math.inf)
 """Of what is as of its report."""
 
 
+HERE: Final[frozenset[str]] = frozenset()
+"""Where a claim is that is of the very place asked about."""
+
+
 class Told(NamedTuple):
     """One claim as it bears on what is asked about."""
 
     claim: Claim
     detail: str | None = None
     """The detail that it has for this question, where that is not its own: control of a part is partial control."""
-    moved: bool = False
-    """Whether it is of a part, or of a whole, of the place asked about: what ended there may go on here."""
+    elsewhere: frozenset[str] = HERE
+    """The part or whole of the place asked about that it is of, with all whose end is one of it; empty: that place."""
 
 
 class Word(NamedTuple):
@@ -72,8 +77,8 @@ class Word(NamedTuple):
     """The bounds after rivals were put in order."""
     detail: str
     """The degree, share, role or relation; ``unstated`` where there is none."""
-    moved: bool = False
-    """Whether it is of a part, or of a whole, of the place asked about, so that its end is no end here."""
+    elsewhere: frozenset[str] = HERE
+    """As of the claim told; not empty, its end is no end in the place asked about."""
 
     def truth(self, first: float, last: float, *, during: bool = False) -> Truth:
         """Whether it was so on these days, as far as the word counts."""
@@ -106,7 +111,12 @@ def last_day(word: Word) -> float:
 
 def has_end(word: Word) -> bool:
     """Whether it came to an end in the place asked about: a stay that ended in a part of it may go on in another."""
-    return word.own.possible and word.own.e2 < math.inf and not word.moved
+    return word.own.possible and word.own.e2 < math.inf and not word.elsewhere
+
+
+def has_left(ended: Word, word: Word) -> bool:
+    """Whether the end of the one is an end of the other too: of a stay in the same part of the place, or around it."""
+    return bool(ended.elsewhere) and ended.elsewhere <= word.elsewhere
 
 
 def is_lasting(word: Word) -> bool:
@@ -137,7 +147,7 @@ def gather(
 ) -> tuple[Word, ...]:
     """The words of some claims on a question about some days, each as firm as its claim stands in the view."""
     words = []
-    for claim, detail, moved in claims:
+    for claim, detail, elsewhere in claims:
         standing = records.standing(claim)
         counts = _counts(claim, reading.modality) & standing.throughout(*days)
         if counts is Truth.NO:
@@ -157,7 +167,7 @@ def gather(
                 own=own,
                 bounds=own,
                 detail=detail or stated,
-                moved=moved,
+                elsewhere=elsewhere,
             )
         )
     return tuple(words) if reading.gap is None else _joined_sightings(words, reading.gap)
@@ -261,11 +271,14 @@ def on_site(records: Records, kind: type[Claim], site: str) -> Iterator[Told]:
     if travel is Travel.STAYS:
         return
     for part in store.all_parts(site):
+        # Who left a base left every part of it; who lost one may have kept a part.
+        there = frozenset((part, *(store.all_wholes(part) if travel is Travel.UP else ())))
         for claim in store.by_site.get((kind.kind, part), ()):
             if claim.modality is not Modality.DENIED:
                 detail = Degree.PARTIAL.value if travel is Travel.CONTROL else None
-                yield Told(claim, detail, moved=True)
+                yield Told(claim, detail, there)
     for whole in store.all_wholes(site):
+        there = frozenset((whole,))
         for claim in store.by_site.get((kind.kind, whole), ()):
             if denied_in_part(claim) is not None:
                 continue
@@ -275,4 +288,4 @@ def on_site(records: Records, kind: type[Claim], site: str) -> Iterator[Told]:
             denies_all = denied and (detail == UNSTATED or travel is Travel.UP)
             goes_down = travel is Travel.CONTROL and not denied and detail == Degree.FULL
             if denies_all or goes_down:
-                yield Told(claim, detail, moved=True)
+                yield Told(claim, detail, there)

@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-from oirmodel.claims import Occurrence, Strength
+from oirmodel.claims import Occurrence, Presence, Strength
 from oirmodel.query import Candidate
 from oirmodel.temporal import ImpreciseDate
 from tests.query.building import CONTESTED, DEFINITE, NO_EVIDENCE, POSSIBLE, PRESUMED
 from tests.query.small.askings import Asking, ask
 from tests.query.small.replies import Reply, named
 from tests.query.small.shown import count
-from tests.query.small.worlds import Telling, World, calendar_day, one_of
+from tests.query.small.worlds import WITHIN, Telling, World, calendar_day, one_of
 
 __all__ = ["broken"]
 
@@ -228,13 +228,36 @@ def before_the_first_word_there_is_no_evidence(reply: Reply) -> Iterator[str]:
 
 
 def where_there_is_no_evidence_nothing_speaks_to_the_day(reply: Reply) -> Iterator[str]:
-    """No claim says yes; nor does one leave it open, unless another puts it in order after the day."""
+    """
+    No claim says yes; nor does one leave it open, unless another puts it in order after the day.
+
+    What was seen in a part is over in the whole as well once it is over in that part, or in one around it.
+    """
     day = reply.asked.first
     if reply.answer.status is not NO_EVIDENCE or reply.asked.value is not None:
         return
     for told in reply.heard:
-        if told.affirms and not told.around.silent(day) and not reply.ordered(told).says_no(day):
+        if not told.affirms or told.around.silent(day) or reply.ordered(told).says_no(day):
+            continue
+        if not _ended_there(reply, told, day):
             yield f"{told.claim.id} speaks to the day, and there is no evidence"
+
+
+def _ended_there(reply: Reply, told: Telling, day: int) -> bool:
+    """Whether a claim of another site than the one asked about has no end, and is followed by one that has, there."""
+    if told.site == reply.asked.site or told.around.e2 != math.inf:
+        return False
+    # Who left a base left every part of it; who lost control of one may have kept a part.
+    around = (told.site, *(WITHIN.get(told.site, ()) if reply.world.sort.kind is Presence else ()))
+    last_word = max(told.around.s2, told.around.e1)
+    return any(
+        other.affirms
+        and one_of(other.value) == one_of(told.value)
+        and other.site in around
+        and other.site != reply.asked.site
+        and last_word <= other.around.e2 < day
+        for other in reply.heard
+    )
 
 
 def every_claim_has_the_bounds_of_the_design(reply: Reply) -> Iterator[str]:

@@ -202,7 +202,7 @@ def _stays(records: Records, kind: type[Claim], subject: str) -> Iterator[tuple[
         grammar.rivalry is Rivalry.SINGLE and isinstance(entity, Post) and entity.single
     )
     verdicts: dict[Any, tuple[Verdict, Verdict, Verdict]] = {}
-    for claim, detail, moved in bearing_on(records, kind, subject):
+    for claim, detail, elsewhere in bearing_on(records, kind, subject):
         modality = claim.modality
         counts = weight(modality)
         if counts is Truth.NO:
@@ -211,7 +211,7 @@ def _stays(records: Records, kind: type[Claim], subject: str) -> Iterator[tuple[
         if (
             modality in _OTHERWISE
             or detail is not None
-            or moved
+            or elsewhere
             or not (alone or (grammar.detail is not None and getattr(claim, grammar.detail) in grammar.exclusive))
             or not bounds.possible
         ):
