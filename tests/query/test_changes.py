@@ -278,6 +278,74 @@ def test_two_places_that_become_one_are_answered_alike() -> None:
     assert {each.of for each in changes.flipped} == {"al-asad", "taji"}
 
 
+def test_what_is_said_of_one_id_flips_the_answer_under_every_other() -> None:
+    changes = data(
+        same_as("al-asad", "taji", reported="2020-06-01"),
+        same_as("raid", "strike", reported="2020-06-01"),
+        same_as("coalition", "us", reported="2020-06-01"),
+        control("us", MAY, reported="2020-06-15"),
+        occurrence("raid", "2020-05-02/2020-05-02", reported="2020-06-15"),
+        tally(5, "2016", reported="2020-06-15"),
+    ).changes_between("2020-06-10", "2020-06-20")
+    assert {(each.kind, each.of) for each in changes.flipped} == {
+        *(("control", each) for each in ("compound", "al-asad", "taji", "anbar", "iraq-land")),
+        *(("occurrence", each) for each in ("raid", "strike")),
+        ("tally", None),
+    }
+    assert [each.question for each in changes.flipped if each.kind == "tally"] == [
+        "tally, strikes, by The coalition, in Syria",
+        "tally, strikes, by US forces, in Syria",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("site", "modality", "after"),
+    [("compound", "asserted", "definite us"), ("anbar", "denied", "definite not us")],
+)
+def test_a_place_that_becomes_one_with_another_is_answered_by_its_parts_and_wholes(
+    site: str, modality: str, after: str
+) -> None:
+    changes = data(
+        presence("us", MAY, at=site, modality=modality, reported="2020-06-01"),
+        same_as("al-asad", "taji", reported="2020-06-15"),
+    ).changes_between("2020-06-10", "2020-06-20")
+    assert ("presence", "taji", MAY, ["no-evidence"], [after]) in flips(changes)
+
+
+def test_two_values_under_two_ids_of_one_place_become_one() -> None:
+    changes = data(
+        control("us", MAY, reported="2020-06-01"),
+        control("us-forces", MAY, of="taji", reported="2020-06-01"),
+        same_as("al-asad", "taji", reported="2020-06-01"),
+        same_as("us", "us-forces", reported="2020-06-15"),
+    ).changes_between("2020-06-10", "2020-06-20")
+    for site in ("al-asad", "taji"):
+        assert ("control", site, MAY, ["contested us", "contested us-forces"], ["definite us"]) in flips(changes)
+
+
+@pytest.mark.parametrize("tie", [("raid", "strike"), ("k-1", "taji")])
+def test_that_two_ids_are_one_flips_what_a_denial_at_a_place_denies(tie: tuple[str, str]) -> None:
+    event, site = ("strike", "k-1") if "strike" in tie else ("raid", "taji")
+    changes = data(
+        occurrence("raid", MAY, at=["k-1"], modality="denied", reported="2020-06-01"),
+        occurrence(event, "2020-05-05/2020-05-05", at=[site], reported="2020-06-01"),
+        same_as(*tie, reported="2020-06-15"),
+    ).changes_between("2020-06-10", "2020-06-20", kind="occurrence")
+    assert ("occurrence", "raid", "2020-05-06/2020-05-31", ["no-evidence"], ["definite not raid"]) in flips(changes)
+
+
+def test_an_account_that_comes_to_be_known_flips_what_a_denial_at_a_place_denies() -> None:
+    changes = data(
+        occurrence("raid", MAY, at=["k-1"], modality="denied", reported="2020-06-01"),
+        occurrence("raid", "2020-05-05/2020-05-05", at=["k-1"], reported="2020-06-15"),
+    ).changes_between("2020-06-10", "2020-06-20")
+    assert flips(changes) == [
+        ("occurrence", "raid", "2020-05-01/2020-05-04", ["no-evidence"], ["definite not raid"]),
+        ("occurrence", "raid", "2020-05-05/2020-05-05", ["no-evidence"], ["contested raid"]),
+        ("occurrence", "raid", "2020-05-06/2020-05-31", ["no-evidence"], ["definite not raid"]),
+    ]
+
+
 def test_figures_flip_by_place_and_basis() -> None:
     changes = data(
         strength(900, MAY, id="core", basis="core", reported="2020-06-01"),
@@ -379,6 +447,9 @@ def test_days_outside_the_calendar_have_no_name() -> None:
         ["definite us"],
     )
     distant = data(control("us", "9000-01-01/9999-12-31", reported="2020-06-15"))
+    assert flips(data(tally(5, "9999", reported="2020-06-15")).changes_between("2020-06-10", "2020-06-20")) == [
+        ("tally", None, "9999-01-01/..", ["no-evidence"], ["possible 5"])
+    ]
     assert flips(distant.changes_between("2020-06-10", "2020-06-20", of="al-asad"))[-1] == (
         "control",
         "al-asad",
@@ -386,6 +457,15 @@ def test_days_outside_the_calendar_have_no_name() -> None:
         ["no-evidence"],
         ["possible us"],
     )
+
+
+def test_an_answer_that_runs_past_both_ends_of_the_calendar_is_that_of_all_its_days() -> None:
+    """What is so after the last day that has a name is not the answer of any day that has one."""
+    changes = data(
+        control("us", Period(start="-0044-03-15", end="Y17000"), modality="alleged", reported="2020-06-01"),
+        control("us", MAY, reported="2020-06-15"),
+    ).changes_between("2020-06-10", "2020-06-20", of="al-asad")
+    assert flips(changes) == [("control", "al-asad", MAY, ["possible us"], ["definite us"])]
 
 
 # narrowed

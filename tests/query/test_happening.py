@@ -1,5 +1,7 @@
 """What happened, and when something began and ended."""
 
+from typing import Any
+
 import pytest
 
 from oirmodel.claims import Occurrence, OperationStatus, Presence
@@ -240,3 +242,76 @@ def test_two_vague_reports_of_one_event_that_no_day_fits_are_contested_on_each_d
     for day in ("2025-01-02", "2025-01-05"):
         assert told.happened("raid", on=day).status is CONTESTED
     assert told.happened("raid", on="2025-01-04").status is NO_EVIDENCE
+
+
+def denied_in_may(**fields: Any) -> Occurrence:  # noqa: ANN401 - whatever the claim takes
+    """No raid at K-1 in all of May."""
+    return occurrence("raid", "2020-05-01/2020-05-31", **({"at": ["k-1"], "modality": "denied"} | fields))
+
+
+def raid_at(site: str, **fields: Any) -> Occurrence:  # noqa: ANN401 - as above
+    """A raid at a site from 5 to 7 May."""
+    return occurrence("raid", "2020-05-05/2020-05-07", **({"at": [site]} | fields))
+
+
+def test_an_account_that_is_not_known_yet_does_not_widen_a_denial() -> None:
+    """No raid at K-1 is no raid at all only for whoever knows that all accounts have it there."""
+    told = data(denied_in_may(reported="2020-06-01"), raid_at("k-1", reported="2020-07-01"))
+    assert told.as_known(on="2020-06-15").happened("raid", on="2020-05-20").status is NO_EVIDENCE
+    answer = told.happened("raid", on="2020-05-20")
+    assert (answer.status, answer.holds) == (DEFINITE, False)
+
+
+def test_an_account_that_is_not_known_yet_does_not_narrow_a_denial() -> None:
+    told = data(
+        denied_in_may(reported="2020-06-01"),
+        raid_at("k-1", reported="2020-06-01"),
+        raid_at("compound", reported="2020-07-01"),
+    )
+    assert told.as_known(on="2020-06-15").happened("raid", on="2020-05-20").holds is False
+    assert told.happened("raid", on="2020-05-20").status is NO_EVIDENCE
+
+
+def test_an_account_that_may_not_be_known_yet_makes_no_denial_sure_of_all_places() -> None:
+    told = data(denied_in_may(reported="2020-06-01"), raid_at("k-1", reported="2020-06"))
+    view = told.as_known(on="2020-06-15")
+    assert view.happened("raid", on="2020-05-20").status is NO_EVIDENCE
+    assert view.happened("raid", on="2020-05-06").status is POSSIBLE
+    elsewhere = told.plus(raid_at("k-1", reported="2020-06-01"), raid_at("compound", reported="2020-06"))
+    assert elsewhere.as_known(on="2020-06-15").happened("raid", on="2020-05-20").status is NO_EVIDENCE
+
+
+@pytest.mark.parametrize("how", ["corrects", "supersedes", "retracts"])
+def test_an_account_that_was_taken_back_says_nothing_of_where_it_was(how: str) -> None:
+    wrong, right = raid_at("k-1", id="wrong"), raid_at("compound", **{how: ["wrong"]})
+    assert data(denied_in_may(), wrong).happened("raid", on="2020-05-20").holds is False
+    assert data(denied_in_may(), wrong, right).happened("raid", on="2020-05-06").status is DEFINITE
+    wrong, right = raid_at("compound", id="wrong"), raid_at("k-1", **{how: ["wrong"]})
+    assert data(denied_in_may(), wrong).happened("raid", on="2020-05-20").status is NO_EVIDENCE
+    assert data(denied_in_may(), wrong, right).happened("raid", on="2020-05-20").holds is False
+
+
+def test_a_plan_is_no_account_of_where_an_event_was() -> None:
+    here, elsewhere = raid_at("k-1", modality="planned"), raid_at("compound", modality="planned")
+    assert data(denied_in_may(), here).happened("raid", on="2020-05-20").status is NO_EVIDENCE
+    assert data(denied_in_may(), raid_at("k-1"), elsewhere).happened("raid", on="2020-05-20").holds is False
+
+
+def test_an_alleged_event_is_denied_where_it_is_alleged() -> None:
+    told = data(denied_in_may(), raid_at("k-1", modality="alleged"))
+    assert told.happened("raid", on="2020-05-20").holds is False
+
+
+def test_the_accounts_of_an_event_are_those_under_each_id_of_it() -> None:
+    elsewhere = occurrence("strike", "2020-05-05/2020-05-07", at=["compound"])
+    told = data(denied_in_may(), raid_at("k-1"), elsewhere, same_as("raid", "strike"))
+    assert told.happened("raid", on="2020-05-20").status is NO_EVIDENCE
+    there = occurrence("strike", "2020-05-05/2020-05-07", at=["k-1"])
+    for event in ("raid", "strike"):
+        assert data(denied_in_may(), there, same_as("raid", "strike")).happened(event, on="2020-05-20").holds is False
+
+
+def test_an_event_is_denied_at_a_place_under_each_id_of_it() -> None:
+    apart = data(denied_in_may(), raid_at("taji"))
+    assert apart.happened("raid", on="2020-05-20").status is NO_EVIDENCE
+    assert apart.plus(same_as("k-1", "taji")).happened("raid", on="2020-05-20").holds is False

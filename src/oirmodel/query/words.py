@@ -20,6 +20,7 @@ __all__ = [
     "is_lasting",
     "is_silent",
     "last_day",
+    "left_of",
     "on_site",
     "speaks_from",
 ]
@@ -123,7 +124,7 @@ def gather(
         own = _padded(
             reading.known.get(claim.id) or records.store.bounds(claim, reading.hemisphere), claim, reading.padding
         )
-        if standing.corrections and _has_fallen(standing, own):
+        if standing.corrections and left_of(standing, own) is Truth.NO:
             continue
         stated = str(getattr(claim, grammar.detail)) if grammar.detail else UNSTATED
         words.append(
@@ -140,14 +141,15 @@ def gather(
     return tuple(words) if reading.gap is None else _joined_sightings(words, reading.gap)
 
 
-def _has_fallen(standing: Standing, own: Bounds) -> bool:
+def left_of(standing: Standing, own: Bounds) -> Truth:
     """
-    Whether a claim was wrong about the very days that it is sure of, or was made for.
+    How firmly a claim stands on the very days that it is sure of, or was made for.
 
-    Then nothing is left of it: that it also allows days which its correction does not reach was never what it said.
+    Where it was wrong about those nothing is left of it: that it also allows days which its correction does not reach
+    was never what it said.
     """
     first, last = sorted((own.s2, own.e1))
-    return math.isfinite(first) and math.isfinite(last) and standing.throughout(first, last) is Truth.NO
+    return standing.throughout(first, last) if math.isfinite(first) and math.isfinite(last) else standing.truth
 
 
 def _joined_sightings(words: list[Word], gap: int) -> tuple[Word, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, TypeVar
 
 from oirmodel.claims import CLAIM_KINDS, Claim, Occurrence
-from oirmodel.dataset import Records
+from oirmodel.dataset import Records, weight
 from oirmodel.dataset.references import KINDS_OF
 from oirmodel.entities import Entity, Installation, Place
 from oirmodel.errors import InvalidQuestion
@@ -16,8 +16,9 @@ from oirmodel.query.inquiry import Inquiry
 from oirmodel.query.matter import Matter
 from oirmodel.query.sameness import Sameness
 from oirmodel.query.times import Asked
-from oirmodel.query.words import Reading, on_site
+from oirmodel.query.words import Reading, left_of, on_site
 from oirmodel.temporal import Hemisphere
+from oirmodel.truth import Truth
 from oirmodel.vocab import Modality
 
 __all__ = [
@@ -85,21 +86,33 @@ def in_place(records: Records, claims: Iterable[Claim]) -> Iterator[tuple[Claim,
     """
     Accounts of events for a question that names no place.
 
-    That an event did not happen at some place says that it did not happen only where all accounts have it there.
+    That an event did not happen at some place says that it did not happen only where all accounts of the view have it
+    there. An account that may not stand leaves both open: it places the event elsewhere, and never surely there. A plan
+    is no account.
     """
+    sameness = Sameness(records, -math.inf, math.inf)
     accounts = [each for each in claims if isinstance(each, Occurrence)]
-    places: dict[str, set[tuple[str, ...]]] = {}
+    told: dict[str, dict[tuple[str, ...], Truth]] = {}
     for each in accounts:
-        if each.modality is not Modality.DENIED:
-            places.setdefault(each.of, set()).add(each.at)
+        if each.modality is not Modality.DENIED and weight(each.modality) is not Truth.NO:
+            stands = left_of(records.standing(each), records.bounds(each))
+            if stands is not Truth.NO:
+                places = told.setdefault(sameness.one(each.of), {})
+                places[each.at] = places.get(each.at, Truth.NO) | stands
     for each in accounts:
         detail = None
         if each.modality is Modality.DENIED and each.at:
-            denied = {*each.at, *(part for site in each.at for part in records.store.all_parts(site))}
-            told = places.get(each.of, set())
-            if not told or not all(at and denied.issuperset(at) for at in told):
+            denied, places = _lying_in(records, sameness, each.at), told.get(sameness.one(each.of), {})
+            everywhere = all(at and denied.issuperset(at) for at in places)
+            if not (everywhere and Truth.YES in places.values()):
                 detail = " ".join(("at", *sorted(each.at)))
         yield each, detail
+
+
+def _lying_in(records: Records, sameness: Sameness, places: Iterable[str]) -> frozenset[str]:
+    """Some sites and every part of them, under any id that a standing SameAs joins with theirs."""
+    parts = {part for site in places for part in (site, *records.store.all_parts(site))}
+    return frozenset(each for part in parts for each in (part, *sameness.joined_with(part)))
 
 
 def site_claims(records: Records, kind: type[Claim], site: str) -> Iterator[tuple[Claim, str | None]]:

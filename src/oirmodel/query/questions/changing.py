@@ -26,6 +26,8 @@ __all__ = ["changes_between"]
 
 _NOTHING: Final = Graded(status=Status.NO_EVIDENCE, value=None)
 _EARLIEST: Final = pendulum.date(1, 1, 1)
+_LATEST: Final = pendulum.date(9999, 12, 31)
+_CALENDAR: Final = f"{_EARLIEST}/{_LATEST}"
 _SAYING: Final = frozenset({"asserted_by", "grades", "citations"})
 """The fields of a claim that tell who says it, not what it is about."""
 
@@ -44,9 +46,9 @@ def changes_between(
 
     That is which claims were learned; which were corrected, superseded or retracted, by which, or are so no longer; and
     on which days the answer to a question came out otherwise. The questions are the histories of all that these claims
-    bear on, also through parts and wholes and through ids that they make one, and the totals of their windows. Days
-    between the two were still to come on the first, when nothing was more than possible of them: what they turned out
-    to be is told where a claim bears on it, not where only time went by.
+    bear on, also through parts and wholes and through ids that are one or that they make one, and the totals of their
+    windows. Days between the two were still to come on the first, when nothing was more than possible of them: what
+    they turned out to be is told where a claim bears on it, not where only time went by.
 
     ``kind`` keeps to claims of a kind and to its answers; ``of`` to claims that name or bear on an entity, by id or
     name, and to answers that are about it or have it among their values. Raises
@@ -223,16 +225,12 @@ def _answers(view: Records, topic: Topic) -> list[tuple[pendulum.Date, Graded]]:
     """The answers to a question, each with its first day, up to the next; the days before the first have none."""
     if topic.total is not None:
         return _total(view, topic, topic.total)
-    timeline = history(view, topic.kind, topic.of, at=topic.at or None, modality=topic.modality)
-    found: list[tuple[pendulum.Date, Graded]] = []
-    for each in timeline.segments:
-        if each.first is None and found and found[-1][0] > _EARLIEST:
-            break  # the calendar ends before the timeline does
-        day = each.first or _EARLIEST
-        if found and found[-1][0] == day:
-            found.pop()  # of days before the calendar begins the last answer is the one that runs into it
-        found.append((day, Graded(status=each.status, value=each.value, candidates=each.candidates)))
-    return found
+    days = history(view, topic.kind, topic.of, at=topic.at or None, during=_CALENDAR, modality=topic.modality)
+    return [
+        (each.first, Graded(status=each.status, value=each.value, candidates=each.candidates))
+        for each in days.segments
+        if each.first is not None
+    ]
 
 
 def _total(view: Records, topic: Topic, total: Total) -> list[tuple[pendulum.Date, Graded]]:
@@ -249,7 +247,8 @@ def _total(view: Records, topic: Topic, total: Total) -> list[tuple[pendulum.Dat
         modality=topic.modality,
     )
     graded = Graded(status=answer.status, value=answer.value, candidates=answer.candidates)
-    return [(total.first, graded), (total.last.add(days=1), _NOTHING)]
+    after = () if total.last == _LATEST else ((total.last.add(days=1), _NOTHING),)
+    return [(total.first, graded), *after]
 
 
 def _on(answers: list[tuple[pendulum.Date, Graded]], day: pendulum.Date) -> Graded:

@@ -1,5 +1,6 @@
 """Which questions a claim bears on: its own, those of parts and wholes, and those whose values it makes one."""
 
+import itertools
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
@@ -13,6 +14,10 @@ from oirmodel.temporal.days import to_date
 from oirmodel.vocab import Modality
 
 __all__ = ["Topic", "Total", "topics_of"]
+
+
+_Step = Callable[[str], Iterable[str]]
+"""From an id to those next to it."""
 
 
 class Topic(NamedTuple):
@@ -44,20 +49,48 @@ class Total(NamedTuple):
 
 
 def topics_of(records: Records, claims: Iterable[Claim]) -> tuple[Topic, ...]:
-    """Every question whose answer may depend on whether these claims stand."""
+    """
+    Every question whose answer may depend on whether these claims stand.
+
+    What is asked under one id gathers what is said under every other that is one with it; so each question is asked
+    under all ids that any SameAs of the dataset joins, whether it stands.
+    """
+    same = _same(records)
     found: dict[Topic, None] = {}
     for claim in claims:
-        found |= dict.fromkeys(_own(records, claim))
-        if isinstance(claim, Affiliation) and claim.relation.belongs:
-            found |= dict.fromkeys(_made_one(records, claim.of, claim.to))
-        if isinstance(claim, SameAs):
-            found |= dict.fromkeys(_made_one(records, claim.one, claim.other))
-            found |= dict.fromkeys(_joined(records, claim))
+        for topic in _bearing(records, claim, same):
+            found |= dict.fromkeys(_under_each_id(topic, same))
     return tuple(found)
 
 
+def _bearing(records: Records, claim: Claim, same: _Step) -> Iterator[Topic]:
+    yield from _own(records, claim)
+    if isinstance(claim, Affiliation) and claim.relation.belongs:
+        yield from _made_one(records, claim.of, claim.to, same)
+    if isinstance(claim, SameAs):
+        yield from _made_one(records, claim.one, claim.other, same)
+        yield from _joined(records, _reached(claim.one, same))
+
+
+def _under_each_id(topic: Topic, same: _Step) -> Iterator[Topic]:
+    """A question under each id of what it is about; of a total also of whose it is, and of whose people."""
+    total = topic.total
+    for of in _ids(topic.of, same):
+        if total is None:
+            yield topic._replace(of=of)
+            continue
+        by, who = ((None,) if each is None else _ids(each, same) for each in (total.by, total.who))
+        for whose, of_whom in itertools.product(by, who):
+            yield topic._replace(of=of, total=total._replace(by=whose, who=of_whom))
+
+
+def _ids(an_id: str, same: _Step) -> tuple[str, ...]:
+    """An id, and then those that any SameAs joins with it."""
+    return (an_id, *sorted(_reached(an_id, same) - {an_id}))
+
+
 def _own(records: Records, claim: Claim) -> Iterator[Topic]:
-    grammar, modality = claim.grammar, claim.modality if claim.modality in AHEAD else None
+    grammar, modality = claim.grammar, _tone(claim)
     if isinstance(claim, Tally | Casualties):
         if (topic := _total(records, claim, modality)) is not None:
             yield topic
@@ -73,6 +106,11 @@ def _own(records: Records, claim: Claim) -> Iterator[Topic]:
                 yield Topic(kind, site, (), modality)
 
 
+def _tone(claim: Claim) -> Modality | None:
+    """The tone in which a question asks for what a claim says: a plan answers only where plans are asked about."""
+    return claim.modality if claim.modality in AHEAD else None
+
+
 def _total(records: Records, claim: Tally | Casualties, modality: Modality | None) -> Topic | None:
     """The question about a total's own window; none where that is vague, for then it answers for no window."""
     s1, s2, e1, e2 = records.bounds(claim)
@@ -86,34 +124,26 @@ def _total(records: Records, claim: Tally | Casualties, modality: Modality | Non
     return Topic(type(claim), claim.of or "", tuple(sorted(claim.at)), modality, total)
 
 
-def _joined(records: Records, claim: SameAs) -> Iterator[Topic]:
-    """The questions about either of two ids that are, or are no longer, one; and about those joined with them."""
-    store, group = records.store, sorted(_reached(claim.one, _same(records)) | {claim.one, claim.other})
+def _joined(records: Records, group: Collection[str]) -> Iterator[Topic]:
+    """The questions about ids that are, or are no longer, one; by them; and about what is said to lie there."""
+    store = records.store
     for kind in CLAIM_KINDS:
-        for an_id in group:
+        for an_id in sorted(group):
             for each in (*store.by_subject.get((kind.kind, an_id), ()), *store.by_site.get((kind.kind, an_id), ())):
-                for topic in _own(records, each):
-                    yield topic
-                    if topic.of in group:
-                        yield from (topic._replace(of=other) for other in group)
+                yield from _own(records, each)
+            if kind.grammar.site == kind.grammar.subject[0]:
+                for each, _ in on_site(records, kind, an_id):
+                    yield Topic(kind, an_id, (), _tone(each))
     for kind in (Tally, Casualties):
         for each in store.by_kind.get(kind.kind, ()):
             for topic in _own(records, each):
-                yield from _by_each(topic, group)
+                if topic.total is not None and (topic.total.by in group or topic.total.who in group):
+                    yield topic
 
 
-def _by_each(topic: Topic, group: Collection[str]) -> Iterator[Topic]:
-    """The question about a total by, or of the people of, each id of a group, where it is about one of them."""
-    total = topic.total
-    if total is not None and total.by in group:
-        yield from (topic._replace(total=total._replace(by=each)) for each in group)
-    if total is not None and total.who in group:
-        yield from (topic._replace(total=total._replace(who=each)) for each in group)
-
-
-def _made_one(records: Records, part: str, whole: str) -> Iterator[Topic]:
+def _made_one(records: Records, part: str, whole: str, same: _Step) -> Iterator[Topic]:
     """The questions of which two values are one, or no longer, because the part belongs to the whole or is the same."""
-    above, below = _belonging(records)
+    above, below = _belonging(records, same)
     parts, wholes = _reached(part, below), _reached(whole, above)
     values: dict[Topic, set[str]] = {}
     for kind in CLAIM_KINDS:
@@ -123,16 +153,14 @@ def _made_one(records: Records, part: str, whole: str) -> Iterator[Topic]:
             value = str(getattr(claim, kind.grammar.value))
             if value in parts or value in wholes:
                 for topic in _own(records, claim):
-                    values.setdefault(topic, set()).add(value)
+                    for each in _under_each_id(topic, same):
+                        values.setdefault(each, set()).add(value)
     for topic, held in values.items():
         if any(one != other for one in held & parts for other in held & wholes):
             yield topic
 
 
-Step = Callable[[str], Iterable[str]]
-
-
-def _same(records: Records) -> Step:
+def _same(records: Records) -> _Step:
     edges: dict[str, list[str]] = {}
     for claim in records.store.by_kind.get(SameAs.kind, ()):
         if isinstance(claim, SameAs):
@@ -141,7 +169,7 @@ def _same(records: Records) -> Step:
     return lambda each: edges.get(each, ())
 
 
-def _belonging(records: Records) -> tuple[Step, Step]:
+def _belonging(records: Records, same: _Step) -> tuple[_Step, _Step]:
     """From an id to what it belongs to, and to what belongs to it, by any claim of the dataset, whether it stands."""
     above: dict[str, list[str]] = {}
     below: dict[str, list[str]] = {}
@@ -149,11 +177,10 @@ def _belonging(records: Records) -> tuple[Step, Step]:
         if isinstance(claim, Affiliation) and claim.relation.belongs:
             above.setdefault(claim.of, []).append(claim.to)
             below.setdefault(claim.to, []).append(claim.of)
-    same = _same(records)
     return (lambda each: (*above.get(each, ()), *same(each))), (lambda each: (*below.get(each, ()), *same(each)))
 
 
-def _reached(start: str, step: Step) -> frozenset[str]:
+def _reached(start: str, step: _Step) -> frozenset[str]:
     found = {start}
     waiting = [start]
     while waiting:
