@@ -6,7 +6,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 __all__ = ["Crosswalk", "Fit", "Term"]
 
-T = TypeVar("T", bound=StrEnum)
+T = TypeVar("T", bound=str)
 
 
 class Fit(StrEnum):
@@ -37,6 +37,9 @@ class Crosswalk(Generic[T]):
     """
     From the terms of one field of one source to a vocabulary of ours; a term that is not there is never guessed.
 
+    ``words`` is the vocabulary, or ``str`` for codes that others keep, such as those of countries. Raises
+    ``ValueError`` for a term that stands twice, or one that is none of these words.
+
     >>> from oirmodel.vocab import CasualtyBasis
     >>> grades = Crosswalk("Airwars", "grade", CasualtyBasis, (Term("Fair", CasualtyBasis.FAIR, Fit.EXACT),))
     >>> grades["fair "].ours
@@ -50,6 +53,10 @@ class Crosswalk(Generic[T]):
     def __init__(self, codebook: str, field: str, words: type[T], terms: tuple[Term, ...]) -> None:
         self.codebook, self.field, self.words, self.terms = codebook, field, words, terms
         self._terms: Mapping[str, Term] = {_folded(each.term): each for each in terms}
+        if len(self._terms) < len(terms):
+            raise ValueError(f"a term of {codebook}, {field}, stands twice")
+        if wrong := [each.term for each in terms if not isinstance(each.ours, words)]:
+            raise ValueError(f"{wrong[0]!r} of {codebook}, {field}, is not given a word of {words.__name__}")
 
     def __contains__(self, term: object) -> bool:
         return isinstance(term, str) and _folded(term) in self._terms

@@ -26,11 +26,27 @@ def importer(name: str) -> Importer:
 
 
 def importer_for(file: Readable) -> Importer:
-    """The importer that knows a file by its header; raises :class:`InvalidTable` where none does, or several do."""
-    known = [importer(name) for name in NAMES]
-    fitting = [each for each in known if each.knows(header_of(file, each.delimiter))]
-    if len(fitting) != 1:
-        which = ", ".join(each.name for each in fitting)
-        what = f"the header fits {which}" if fitting else f"the header is that of none of {', '.join(NAMES)}"
-        raise InvalidTable(name_of(file), 1, f"{what}; name the importer, or write a mapping for the importer csv")
-    return fitting[0]
+    """
+    The importer that knows a file by its header.
+
+    Raises :class:`InvalidTable` where none does, or several do, and for an open file that cannot be read twice. One
+    that needs a library which is not installed knows nothing.
+    """
+    fitting: list[Importer] = []
+    missing: list[str] = []
+    for name in NAMES:
+        try:
+            each = importer(name)
+        except ImportError as error:
+            missing.append(f"{name} ({error})")
+            continue
+        if each.knows(header_of(file, each.delimiter)):
+            fitting.append(each)
+    if len(fitting) == 1:
+        return fitting[0]
+    what = f"the header is that of none of {', '.join(NAMES)}"
+    if missing:
+        what += f"; not asked: {', '.join(missing)}"
+    if fitting:
+        what = f"the header fits {', '.join(each.name for each in fitting)}"
+    raise InvalidTable(name_of(file), 1, f"{what}; name the importer, or write a mapping for the importer csv")

@@ -1,5 +1,6 @@
 """What importers gather: rows placed and rows set aside, findings, and the dataset that comes of it."""
 
+import hashlib
 import re
 import unicodedata
 from collections import Counter
@@ -13,7 +14,6 @@ from oirmodel.dataset import Header, references
 from oirmodel.datasets import load
 from oirmodel.diagnostics import Finding, Severity
 from oirmodel.entities import Entity, Place, Source
-from oirmodel.errors import AmbiguousName, UnknownName
 from oirmodel.ids import PlaceId
 from oirmodel.importers.table import Row
 from oirmodel.names import Name
@@ -23,6 +23,7 @@ __all__ = ["Gathering", "Imported", "Quarantined", "found", "slug"]
 
 _WORD: Final = re.compile(r"[a-z0-9]+")
 _LONGEST: Final = 80
+_DIGEST: Final = 12
 
 
 @frozen(kw_only=True)
@@ -89,6 +90,7 @@ class Gathering:
         self._quarantined: list[Quarantined] = []
         self._rows = self._placed = 0
         self._named: dict[tuple[str, str | None, str | None], str] = {}
+        self._numbers: dict[str, int] = {}
         self._linked: dict[tuple[str, str | None, tuple[type[Entity], ...]], str | None] = {}
 
     def rows(self, table: Iterable[Row]) -> Iterator[Row]:
@@ -103,7 +105,9 @@ class Gathering:
         self._claims += claims
 
     def quarantine(self, row: Row, *findings: Finding) -> None:
-        """A row cannot be placed, for these reasons."""
+        """A row cannot be placed, for these reasons, of which there is one at least."""
+        if not findings:
+            raise AssertionError(f"{row.locator} is quarantined without a reason")
         kept = Quarantined(file=row.file, number=row.number, cells=tuple(row.cells), findings=findings)
         self._quarantined.append(kept)
         self._findings += findings
@@ -136,10 +140,11 @@ class Gathering:
         return self._linked[key]
 
     def _found(self, name: str, country: str | None, kinds: tuple[type[Entity], ...]) -> str | None:
-        try:
-            entity = self.known.entity(name, *kinds)
-        except (UnknownName, AmbiguousName):
+        # Not Dataset.entity: it looks for what is spelt alike, and an import has thousands of names.
+        named = self.known.store.names.find(name, kinds or (Entity,))
+        if len(named) != 1:
             return None
+        entity = named[0]
         theirs = _country_of(self.known, entity)
         if country is not None and theirs is not None and theirs != country:
             return None
@@ -159,29 +164,41 @@ class Gathering:
             self._take(self.known.entity(each.id))
 
     def site(self, name: str, country: str | None, within: str | None = None) -> str:
-        """The id of a place by its exact name: the known one, or a new one in that country."""
+        """
+        The id of a place by its exact name: the known one, or a new one in that country.
+
+        White space around the name and its normalization form do not matter. Raises
+        :class:`~oirmodel.errors.InvalidObject` for what cannot be a name.
+        """
+        name = unicodedata.normalize("NFC", name).strip()
         linked = self.link(name, Place, country=country)
         if linked is not None:
             return linked
         key = (name, country, within)
         if key not in self._named:
+            names = (Name(text=name),)
             an_id = self.new_id("place", country, name)
             self._entities[an_id] = Place(
                 id=PlaceId(an_id),
                 country=country,
                 part_of=None if within is None else PlaceId(within),
-                names=(Name(text=name),),
+                names=names,
             )
             self._named[key] = an_id
         return self._named[key]
 
     def new_id(self, *words: str | None) -> str:
-        """An id of these words that nothing has yet: two names that are only spelt alike are two things."""
-        wanted = "-".join(each for each in map(slug, filter(None, words)) if each) or "unnamed"
-        an_id, number = wanted, 1
+        """
+        An id of these words that nothing has yet: two names that are only spelt alike are two things.
+
+        A word that has no letter an id can have, as a name in Arabic, stands in it as a digest of it.
+        """
+        wanted = "-".join(slug(each) or _digest(each) for each in words if each) or "unnamed"
+        an_id, number = wanted, self._numbers.get(wanted, 1)
         while an_id in self._entities or an_id in self._sources or an_id in self.known:
             number += 1
             an_id = f"{wanted}-{number}"
+        self._numbers[wanted] = number
         return an_id
 
     def imported(self, header: Header) -> Imported:
@@ -219,6 +236,10 @@ def slug(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text).casefold()
     words = _WORD.findall("".join(each for each in plain if not unicodedata.combining(each)))
     return "-".join(words)[:_LONGEST].strip("-")
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:_DIGEST]
 
 
 def _country_of(known: Dataset, entity: Entity) -> str | None:

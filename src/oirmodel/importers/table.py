@@ -4,6 +4,7 @@ import csv
 import io
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Final, NamedTuple
 
@@ -14,10 +15,12 @@ __all__ = ["InvalidTable", "Progress", "Readable", "Row", "Table", "Told", "head
 Readable = str | os.PathLike[str] | IO[bytes]
 """A path, or a file that is open for reading bytes."""
 
-LONGEST_CELL: Final = 1_000_000
-"""In characters; a longer one is no cell but a quotation mark that was never closed."""
+LONGEST_ROW: Final = 1_000_000
+"""In characters; a longer one is no row but a quotation mark that was never closed, or no table at all."""
 _EVERY: Final = 1_000
 """After how many rows it is told how far the reading is."""
+_LOOKED_AT: Final = 65_536
+"""How many bytes of a file are looked into for its header."""
 
 
 class InvalidTable(OirError, ValueError):
@@ -42,8 +45,8 @@ class Told(NamedTuple):
     file: str
     rows: int
     """How many rows were read of it."""
-    done: int
-    """How many of its bytes."""
+    done: int | None
+    """How many of its bytes; ``None`` where the file cannot tell."""
     size: int | None
     """How many bytes it has; ``None`` where that cannot be known."""
 
@@ -87,26 +90,30 @@ class Table:
         """
         Open a table; with ``columns`` it has no header of its own, and these are the names of its columns.
 
-        Raises :class:`InvalidTable` where there is no header, or a name stands twice in it, and ``OSError`` where the
-        file cannot be opened.
+        Raises :class:`InvalidTable` where there is no header, or a name stands twice in it, ``OSError`` where the file
+        cannot be opened, and ``TypeError`` for a file that is open for reading text.
         """
         self.file = name_of(source)
         self._progress = progress
         self._raw, self._owned = _opened(source)
         self._size = _size_of(self._raw)
         self._text = io.TextIOWrapper(self._raw, encoding="utf-8-sig", errors="strict", newline="")
-        self._reader = csv.reader(self._text, delimiter=delimiter, strict=True)
+        self._begun = self._taken = 0
+        self._reader = csv.reader(self._lines(), delimiter=delimiter, strict=True)
         try:
-            self.header = self._named(columns if columns is not None else next(self._lines(), None))
+            self.header = self._named(columns if columns is not None else next(self._rows(), None))
         except BaseException:
-            self._close()
+            self.close()
             raise
 
     def _named(self, header: Sequence[str] | None) -> tuple[str, ...]:
         if not header:
             raise InvalidTable(self.file, 1, "the file is empty; expected a header")
         names = tuple(each.strip() for each in header)
-        if repeated := sorted({each for each in names if names.count(each) > 1}):
+        if any("\0" in each for each in names):
+            raise InvalidTable(self.file, 1, "not UTF-8: there are NULs, as in UTF-16; convert the file first")
+        # Columns without a name, as of a row number, may be several: nobody can ask for one.
+        if repeated := sorted({each for each in names if each and names.count(each) > 1}):
             raise InvalidTable(self.file, 1, f"the column {repeated[0]!r} stands twice in the header")
         return names
 
@@ -114,7 +121,7 @@ class Table:
         """Where columns stand; raises :class:`InvalidTable`, which names every one that is missing."""
         missing = [each for each in names if each not in self.header]
         if missing:
-            self._close()
+            self.close()
             has = ", ".join(self.header)
             raise InvalidTable(self.file, 1, f"there is no column {', '.join(map(repr, missing))}; there are {has}")
         return tuple(self.header.index(each) for each in names)
@@ -123,39 +130,51 @@ class Table:
         """Each row; the file is closed after the last. Raises :class:`InvalidTable` where it cannot be read on."""
         number = 0
         try:
-            for cells in self._lines():
-                if not cells:
-                    continue  # an empty line is no row
+            for cells in self._rows():
                 number += 1
                 if self._progress is not None and number % _EVERY == 0:
                     self._tell(number)
                 yield Row(self.file, number, self._reader.line_num, cells)
-            if self._progress is not None:
-                self._tell(number)
+            self._tell(number)
         finally:
-            self._close()
+            self.close()
 
-    def _lines(self) -> Iterator[list[str]]:
-        limit = csv.field_size_limit(LONGEST_CELL)
+    def _rows(self) -> Iterator[list[str]]:
+        """The rows that hold something; an empty line is none."""
         try:
-            yield from self._reader
+            for cells in self._reader:
+                self._begun, self._taken = self._reader.line_num, 0
+                if cells:
+                    yield cells
         except csv.Error as error:
-            raise InvalidTable(self.file, self._reader.line_num, f"not a table: {error}") from None
+            reason = f"not a table: {error}, in the row that begins here"
+            if str(error) == "unexpected end of data":
+                reason = "a quotation mark in the row that begins here is never closed"
+            raise InvalidTable(self.file, self._begun + 1, reason) from None
         except UnicodeDecodeError as error:
-            line = self._reader.line_num + 1
             bad = error.object[error.start : error.start + 1].hex()
             reason = f"not UTF-8: the byte 0x{bad} in or after this line; convert the file first"
-            raise InvalidTable(self.file, line, reason) from None
-        finally:
-            csv.field_size_limit(limit)
+            raise InvalidTable(self.file, self._reader.line_num + 1, reason) from None
+
+    def _lines(self) -> Iterator[str]:
+        """The lines of the file; none is read further than a row may be long."""
+        read = self._text.readline
+        while line := read(LONGEST_ROW):
+            self._taken += len(line)
+            if self._taken >= LONGEST_ROW:
+                reason = f"a row of {LONGEST_ROW:,} characters or more begins here; is a quotation mark never closed?"
+                raise InvalidTable(self.file, self._begun + 1, reason)
+            yield line
 
     def _tell(self, rows: int) -> None:
         if self._progress is not None:
-            done = self._raw.tell() if self._raw.seekable() else 0
+            done = self._raw.tell() if self._raw.seekable() else None
             self._progress(Told(self.file, rows, done, self._size))
 
-    def _close(self) -> None:
-        self._text.detach()
+    def close(self) -> None:
+        """Close the file, if it was opened here; a file that was given open stays so."""
+        with suppress(ValueError):  # it is detached already
+            self._text.detach()
         if self._owned:
             self._raw.close()
 
@@ -168,24 +187,33 @@ def name_of(source: Readable) -> str:
 
 
 def header_of(source: Readable, delimiter: str = ",") -> tuple[str, ...]:
-    """The first row of a file, by which importers know their own; an open file is left where it was."""
+    """
+    The first row of a file, by which importers know their own; an open file is left where it was.
+
+    Raises :class:`InvalidTable` for an open file that cannot be read twice.
+    """
     raw, owned = _opened(source)
     try:
-        place = raw.tell() if raw.seekable() else None
-        if place is None:
-            return ()  # what cannot be read twice cannot be looked into first
-        start = raw.read(65_536).decode("utf-8-sig", errors="replace")
+        if not raw.seekable():
+            raise InvalidTable(name_of(source), None, "cannot be read twice, so not looked into; name the importer")
+        place = raw.tell()
+        start = raw.read(_LOOKED_AT).decode("utf-8-sig", errors="replace")
         raw.seek(place)
     finally:
         if owned:
             raw.close()
-    first = next(csv.reader(io.StringIO(start, newline=""), delimiter=delimiter), [])
-    return tuple(each.strip() for each in first)
+    rows = csv.reader(io.StringIO(start, newline=""), delimiter=delimiter)
+    with suppress(csv.Error):  # whoever reads it says what is wrong with it
+        return tuple(each.strip() for each in next(filter(None, rows), []))
+    return ()
 
 
 def _opened(source: Readable) -> tuple[IO[bytes], bool]:
     if isinstance(source, str | os.PathLike):
         return Path(source).open("rb"), True
+    opened: object = source
+    if isinstance(opened, io.TextIOBase):
+        raise TypeError("expected a path, or a file that is open for reading bytes, not text")
     return source, False
 
 
