@@ -4,7 +4,7 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from attrs import field, frozen
@@ -15,7 +15,7 @@ from oirmodel.datasets import load
 from oirmodel.diagnostics import Finding, Severity
 from oirmodel.entities import Entity, Place, Source
 from oirmodel.ids import PlaceId
-from oirmodel.importers.table import Row
+from oirmodel.importers.table import Row, Table
 from oirmodel.names import Name
 from oirmodel.query import Dataset
 
@@ -104,6 +104,10 @@ class Gathering:
         self._placed += 1
         self._claims += claims
 
+    def claim(self, *claims: Claim) -> None:
+        """Claims of rows that are placed already, where what they say is known only when others are read."""
+        self._claims += claims
+
     def quarantine(self, row: Row, *findings: Finding) -> None:
         """A row cannot be placed, for these reasons, of which there is one at least."""
         if not findings:
@@ -112,9 +116,23 @@ class Gathering:
         self._quarantined.append(kept)
         self._findings += findings
 
+    def unread(self, table: Table, read: Collection[str]) -> None:
+        """Note, once for the file, each column of a table that is none of those that are read."""
+        for each in table.header:
+            if each and each not in read:
+                message = f"{table.file}: nobody reads the column {each!r}"
+                self._findings.append(Finding(code="OIR514", severity=Severity.NOTE, message=message, line=1))
+
     def note(self, *findings: Finding) -> None:
         """Something was found in a row that is placed nevertheless."""
         self._findings += findings
+
+    def take_or_add(self, entity: Entity) -> str:
+        """The known entity that has the id of this one; where there is none, this one."""
+        if entity.id in self.known:
+            return self.take(entity.id)
+        self.add(entity)
+        return entity.id
 
     def add(self, *records: Entity | Source) -> None:
         """Entities and sources that claims name."""
