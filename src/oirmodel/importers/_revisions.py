@@ -127,7 +127,7 @@ class Revisions:
                 # With the older ones too: to take a correction back alone would bring back what it corrected.
                 corrects=(old.claim.id,),
                 retracts=statement.retracts,
-                assumptions=(*statement.claim.assumptions, f"as a later revision has it: {differing[0]}"),
+                assumptions=(*statement.claim.assumptions, f"as a later revision has it: {', '.join(differing)}"),
             )
             self._all.append(statement)
         self._gathering.note(found("OIR512", row, ", ".join(differing)))
