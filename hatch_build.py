@@ -6,14 +6,18 @@ that people can review and mend it. The package carries one JSON file, ``src/oir
 which this build hook writes whenever a wheel or an editable install is made. ``python hatch_build.py`` does the same in
 place.
 
-Nothing is checked here that the library checks when it loads the JSON. What is checked is what would be lost on the
-way: duplicate keys, anchors, aliases and tags, a repeated id, a file or an array that nobody would read.
+An entry of the array ``recipes`` is one reported sentence: the library, from ``src``, makes of it the objects that it
+comes to (:mod:`oirmodel.recipes`). So building needs what the library needs.
+
+Nothing is checked here that the library checks when it reads a recipe or loads the JSON. What is checked is what would
+be lost on the way: duplicate keys, anchors, aliases and tags, a repeated id, a file or an array that nobody would read.
 """
 
 import json
 import os
 import re
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -25,6 +29,7 @@ __all__ = ["DatasetError", "compile_all", "compile_folder", "get_build_hook"]
 
 DATASETS: Final = Path("src/oirmodel/datasets")
 HEADER_FILE: Final = "dataset.yaml"
+RECIPES: Final = "recipes"
 JSON_NUMBER: Final = re.compile(r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,17})?")
 TEXT_TAG: Final = "tag:yaml.org,2002:str"
 
@@ -54,12 +59,13 @@ def compile_folder(folder: Path) -> str:
     """
     The JSON text of the dataset in a folder.
 
-    The arrays of one name are joined across the files and sorted by id, and each object is given its ``kind``.
+    The recipes become objects, the arrays of one name are joined across the files and sorted by id, and each object is
+    given its ``kind``.
 
     Raises
     ------
     DatasetError
-        If a file is not YAML of the accepted kind, or an id is used twice.
+        If a file is not YAML of the accepted kind, a recipe cannot be read, or an id is used twice.
     """
     stray = sorted(folder.glob("*.yml"))
     if stray:
@@ -73,8 +79,7 @@ def compile_folder(folder: Path) -> str:
     for path in sorted(folder.glob("*.yaml")):
         if path.name == HEADER_FILE:
             continue
-        for name, line, item in _objects(path):
-            place = f"{path}:{line}"
+        for name, place, item in _objects(path):
             filled = _with_kind(item, kind_of(name), place)
             if filled["id"] in seen:
                 raise DatasetError(f"{place}: id {filled['id']!r} is already used in {seen[filled['id']]}")
@@ -123,18 +128,64 @@ def _header(path: Path) -> dict[str, Any]:
     return header
 
 
-def _objects(path: Path) -> list[tuple[str, int, dict[str, Any]]]:
-    """Each object of a file with the name of its array and the line on which it starts."""
-    arrays, lines = _load(path)
-    objects = []
+def _objects(path: Path) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Each object of a file with the name of its array and the place where it is written."""
+    arrays, nodes = _load(path)
     for name, items in arrays.items():
         if not isinstance(items, list):
             raise DatasetError(f"{path}: {name} is not a list")
-        for line, item in zip(lines[name], items, strict=True):
+        for node, item in zip(nodes[name], items, strict=True):
+            place = f"{path}:{_line(node)}"
             if not isinstance(item, dict):
-                raise DatasetError(f"{path}:{line}: {name} holds {item!r}, not a mapping")
-            objects.append((name, line, item))
-    return objects
+                raise DatasetError(f"{place}: {name} holds {item!r}, not a mapping")
+            if name == RECIPES:
+                yield from ((array, place, each) for array, each in _told(item, node, path))
+            else:
+                yield name, place, item
+
+
+def _told(entry: dict[str, Any], node: Any, path: Path) -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: ANN401  (a node of ruamel.yaml, which may not be there)
+    """Each object that a recipe comes to, with the name of its array."""
+    expanded, refused = _library()
+    try:
+        arrays = expanded(entry)
+    except refused as error:
+        problems = []
+        for each in error.findings:
+            hint = f" ({each.hint})" if each.hint else ""
+            problems.append(f"{path}:{_line(node, *each.pointer.split('/')[1:])}: {each.message}{hint}")
+        raise DatasetError("\n".join(problems)) from error
+    for array, objects in arrays.items():
+        for each in objects:
+            yield array, each
+
+
+def _library() -> tuple[Callable[[dict[str, Any]], dict[str, list[Any]]], type[Any]]:
+    """What reads a recipe, and what it raises, of the library that is being built."""
+    source = str(Path(__file__).parent / "src")
+    if source not in sys.path:
+        sys.path.insert(0, source)
+    from oirmodel.dataset import InvalidDataset
+    from oirmodel.formats.recipes import expanded
+
+    return expanded, InvalidDataset
+
+
+def _line(node: Any, *steps: str) -> int:  # noqa: ANN401  (as above)
+    """The line of a node of YAML, or of what stands in it under these keys and indexes, as far as it is there."""
+    line: int = node.start_mark.line + 1
+    for step in steps:
+        if node.id == "mapping":
+            inner = {key.value: (key, each) for key, each in node.value}
+        elif node.id == "sequence":
+            inner = {str(index): (each, each) for index, each in enumerate(node.value)}
+        else:
+            break
+        if step not in inner:
+            break
+        start, node = inner[step]
+        line = start.start_mark.line + 1
+    return line
 
 
 def _with_kind(item: dict[str, Any], kind: str, place: str) -> dict[str, Any]:
@@ -145,8 +196,8 @@ def _with_kind(item: dict[str, Any], kind: str, place: str) -> dict[str, Any]:
     return {"kind": kind, **item}
 
 
-def _load(path: Path) -> tuple[dict[str, Any], dict[str, list[int]]]:
-    """The mapping in a YAML 1.2 file, and for each key that has a list the lines on which its items start."""
+def _load(path: Path) -> tuple[dict[str, Any], dict[str, list[Any]]]:
+    """The mapping in a YAML 1.2 file, and for each key that has a list the nodes of its items."""
     yaml = _plain_yaml()
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
@@ -160,12 +211,7 @@ def _load(path: Path) -> tuple[dict[str, Any], dict[str, list[int]]]:
         raise DatasetError(f"{place}: {error.problem}") from error
     except (YAMLError, UnicodeDecodeError) as error:
         raise DatasetError(f"{path}: {error}") from error
-    lines = {
-        key.value: [item.start_mark.line + 1 for item in items.value]
-        for key, items in node.value
-        if items.id == "sequence"
-    }
-    return value, lines
+    return value, {key.value: items.value for key, items in node.value if items.id == "sequence"}
 
 
 def _plain_yaml() -> "YAML":

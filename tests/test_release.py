@@ -103,6 +103,77 @@ def test_refused_with_its_place(tmp_path: Path, text: str, message: str) -> None
         compile_folder(folder(tmp_path, a=text))
 
 
+HANDOVER = """\
+recipes:
+  - recipe: handover
+    of: k-1
+    giver: us-led-coalition
+    receiver: iraqi-security-forces
+    when: 2020-03-29
+    reported: 2020-03-30
+    modality: asserted
+    asserted_by:
+      - {who: a-speaker, how: paraphrase}
+    citations:
+      - {source: src-report}
+"""
+
+
+def test_a_recipe_becomes_the_objects_that_it_comes_to(tmp_path: Path) -> None:
+    compiled = json.loads(compile_folder(folder(tmp_path, a=HANDOVER)))
+    assert {array: [each["id"] for each in compiled[array]] for array in list(compiled)[2:]} == {
+        "controls": [
+            "control-k-1-iraqi-security-forces-2020-03-29",
+            "control-k-1-us-led-coalition-until-2020-03-29",
+        ],
+        "events": ["handover-k-1-2020-03-29"],
+        "occurrences": ["occurrence-handover-k-1-2020-03-29"],
+        "participations": [
+            "participation-handover-k-1-2020-03-29-iraqi-security-forces",
+            "participation-handover-k-1-2020-03-29-us-led-coalition",
+        ],
+    }
+    assert compiled["controls"][0] == {
+        "kind": "control",
+        "id": "control-k-1-iraqi-security-forces-2020-03-29",
+        "of": "k-1",
+        "by": "iraqi-security-forces",
+        "degree": "unstated",
+        "period": {"start": "2020-03-29", "end": ".."},
+        "reported": "2020-03-30",
+        "asserted_by": [{"who": "a-speaker", "how": "paraphrase"}],
+        "citations": [{"source": "src-report"}],
+        "modality": "asserted",
+    }
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "messages"),
+    [
+        ("when: 2020-03-29", "when: 2020-13-29", [r"a\.yaml:6: .*no month 13"]),
+        ("of: k-1", "off: k-1", [r"a\.yaml:3: Handover has no key 'off'", r"a\.yaml:2: expected the key 'of'"]),
+        ("{source: src-report}", "{source: Report}", [r"a\.yaml:12: expected an id: .*got 'Report'"]),
+        ("how: paraphrase", "how: by-ear", [r"a\.yaml:10: expected one of .*got 'by-ear'"]),
+        ("recipe: handover", "recipe: hand-over", [r"a\.yaml:2: expected one of .*did you mean 'handover'"]),
+        ("recipe: handover", "note: a", [r"a\.yaml:2: expected the key 'recipe'"]),
+        ("modality: asserted", "modality: denied\n    degree: full", [r"a\.yaml:9: expected none in a denial"]),
+        ("    of: k-1", "    of: k-1\n    id: " + "a" * 199, [r"a\.yaml:2: cannot make Occurrence: id"]),
+    ],
+)
+def test_a_refused_recipe_names_each_line(tmp_path: Path, old: str, new: str, messages: list[str]) -> None:
+    with pytest.raises(DatasetError) as refused:
+        compile_folder(folder(tmp_path, a=HANDOVER.replace(old, new)))
+    lines = str(refused.value).splitlines()
+    assert len(lines) == len(messages)
+    assert all(re.search(message, line) for message, line in zip(messages, lines, strict=True))
+
+
+def test_what_a_recipe_makes_has_ids_of_its_own(tmp_path: Path) -> None:
+    path = folder(tmp_path, a="events:\n  - id: handover-k-1-2020-03-29\n", b=HANDOVER)
+    with pytest.raises(DatasetError, match=r"b\.yaml:2: id 'handover-k-1-2020-03-29' is already used in .*a\.yaml:2"):
+        compile_folder(path)
+
+
 def test_repeated_id_names_both_files(tmp_path: Path) -> None:
     path = folder(tmp_path, a="forces:\n  - id: x\n", b="events:\n  - id: x\n")
     with pytest.raises(DatasetError, match=r"b\.yaml:2: id 'x' is already used in .*a\.yaml:2"):

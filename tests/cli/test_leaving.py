@@ -169,7 +169,7 @@ def test_no_command_is_2_and_shows_the_help() -> None:
 
 
 def test_an_unknown_command_is_2() -> None:
-    assert run("who-won") == (2, "", "oirmodel: No such command 'who-won'.\n  try 'oirmodel --help'\n")
+    assert run("xyzzy") == (2, "", "oirmodel: No such command 'xyzzy'.\n  try 'oirmodel --help'\n")
 
 
 def raising(error: BaseException) -> Callable[..., NoReturn]:
@@ -268,30 +268,45 @@ def test_help_tells_the_statuses_and_the_exit_codes(option: str) -> None:
         "      0    answered, also where the answer is NO_EVIDENCE\n",
         "      1    'check' found errors or warnings\n",
         "      3    the data cannot be read\n",
-        "  who-controlled  Who controlled a base or a place, and how sure that is.\n",
+        "  who-controlled       Who controlled a base or a place, and how sure that is.\n",
     ):
         assert line in said.out
     assert max(map(len, said.out.splitlines())) <= 80
 
 
+COMMANDS = (
+    "who-controlled",
+    "who-owned",
+    "who-was-at",
+    "who-held",
+    "affiliations",
+    "strength",
+    "totals",
+    "under-way",
+    "purposes",
+    "happened",
+    "who-took-part",
+    "who-was-responsible",
+    "agreements-in-force",
+    "commitments",
+    "when",
+    "history",
+    "changes",
+    "show",
+    "find",
+    "conflicts",
+    "look-alikes",
+    "check",
+)
+
+
 def test_the_commands_are_listed_in_the_order_in_which_they_are_needed() -> None:
-    assert list(app.commands) == [
-        "who-controlled",
-        "strength",
-        "history",
-        "changes",
-        "show",
-        "find",
-        "conflicts",
-        "check",
-    ]
+    assert list(app.commands) == list(COMMANDS)
     listed = run("--help").out.partition("Commands:\n")[2]
     assert [line.split()[0] for line in listed.splitlines()] == list(app.commands)
 
 
-@pytest.mark.parametrize(
-    "command", ["who-controlled", "strength", "history", "changes", "show", "find", "conflicts", "check"]
-)
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_an_example(command: str) -> None:
     said = run(command, "--help")
     assert said.code == 0

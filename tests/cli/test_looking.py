@@ -160,13 +160,17 @@ def test_a_conflict_has_its_reason_and_both_claims(tmp_path: Path) -> None:
     assert said.code == 0
     assert said.out.startswith(
         "1 conflict in small\n\n"
-        "1. both are certain of the same days, and each excludes the other\n"
+        "1. control of Al-Asad Airbase: US Armed Forces (full) and Iraqi Armed Forces\n"
+        "  (full) are both said on 2026-01-17, and each excludes the other\n"
         "  control: Al-Asad Airbase, US Armed Forces, full;"
     )
     assert "\n  control: Al-Asad Airbase, Iraqi Armed Forces, full;" in said.out
     found = run("conflicts", "--data", data, "--json").json["conflicts"]
     assert [[each["id"] for each in conflict["claims"]] for conflict in found] == [["control-us-full", "control-iraq"]]
-    assert found[0]["why"] == "both are certain of the same days, and each excludes the other"
+    assert found[0]["why"] == (
+        "control of Al-Asad Airbase: US Armed Forces (full) and Iraqi Armed Forces (full) are both said on 2026-01-17, "
+        "and each excludes the other"
+    )
 
 
 def test_check_finds_nothing_in_good_data(data: str) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+import oirmodel
 from oirmodel import (
     Dataset,
     Modality,
@@ -43,6 +44,10 @@ def test_an_unknown_dataset_is_refused_with_the_known_ones() -> None:
 
 def test_nothing_in_it_is_doubtful() -> None:
     assert check(load("inherent-resolve")) == ()
+
+
+def test_nothing_in_the_articles_conflicts(articles: Dataset) -> None:
+    assert articles.conflicts() == ()
 
 
 def test_it_survives_the_round_trip() -> None:
@@ -263,7 +268,7 @@ def test_the_agreement_of_2024_has_a_month_and_two_parties(articles: Dataset) ->
 
 
 def test_two_agreements_that_may_be_one_stay_two(articles: Dataset) -> None:
-    agreements = {each.id for each in articles.entities.values() if each.kind == "agreement"}
+    agreements = {each.of for each in articles.claims(oirmodel.AgreementStatus)}
     assert agreements == {"agreement-2024-conclude-mission", "agreement-iraq-coalition-end-mission"}
     assert articles.joined == {}
 

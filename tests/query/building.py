@@ -4,19 +4,39 @@ from typing import Any, Final, TypeVar
 
 from oirmodel.claims import (
     Affiliation,
+    AgreementStatus,
+    Attribution,
     Casualties,
     Claim,
+    CommitmentStatus,
+    CommitmentTerms,
     Control,
+    DifferentFrom,
     Occurrence,
     OperationStatus,
     Ownership,
+    Participation,
     Posting,
     Presence,
     SameAs,
     Strength,
+    StrengthChange,
     Tally,
 )
-from oirmodel.entities import Entity, Event, Force, Installation, Operation, Organization, Person, Place, Post, Source
+from oirmodel.entities import (
+    Agreement,
+    Commitment,
+    Entity,
+    Event,
+    Force,
+    Installation,
+    Operation,
+    Organization,
+    Person,
+    Place,
+    Post,
+    Source,
+)
 from oirmodel.names import Name
 from oirmodel.provenance import Citation
 from oirmodel.quantity import Quantity
@@ -33,10 +53,15 @@ __all__ = [
     "PRESUMED",
     "SOURCES",
     "affiliation",
+    "agreement",
+    "attribution",
     "candidate",
     "casualties",
+    "change",
     "control",
     "data",
+    "different_from",
+    "done",
     "graded",
     "ids",
     "occurrence",
@@ -47,7 +72,9 @@ __all__ = [
     "says",
     "status_of",
     "strength",
+    "taking_part",
     "tally",
+    "terms",
 ]
 
 C = TypeVar("C", bound=Claim)
@@ -89,6 +116,10 @@ CAST: Final[tuple[Entity, ...]] = (
     _make(Operation, "lion", "Mission Lion"),
     _make(Event, "strike", "The strike", category="strike", part_of="resolve"),
     _make(Event, "raid", "The raid", category="raid"),
+    _make(Agreement, "statement", "Joint statement"),
+    _make(Agreement, "framework", "Strategic framework"),
+    _make(Commitment, "leave", "To leave", agreement="statement"),
+    _make(Commitment, "train", "To train", agreement="framework"),
 )
 """Al-Asad lies in Anbar, in Iraq, and the compound in it; "The Base" is the name of two."""
 SOURCES: Final = (
@@ -170,6 +201,11 @@ def same_as(one: str, other: str, **fields: Any) -> SameAs:  # noqa: ANN401 - wh
     return says(SameAs, Period(), **({"one": one, "other": other} | fields))
 
 
+def different_from(one: str, other: str, **fields: Any) -> DifferentFrom:  # noqa: ANN401 - as above
+    """Two ids do not mean one thing."""
+    return says(DifferentFrom, Period(), **({"one": one, "other": other} | fields))
+
+
 def occurrence(of: str, period: Period | str, **fields: Any) -> Occurrence:  # noqa: ANN401 - whatever the claim takes
     """An event happened."""
     return says(Occurrence, period, **({"of": of} | fields))
@@ -178,6 +214,39 @@ def occurrence(of: str, period: Period | str, **fields: Any) -> Occurrence:  # n
 def status_of(operation: str, status: str, period: Period | str, **fields: Any) -> OperationStatus:  # noqa: ANN401
     """An operation is in this state."""
     return says(OperationStatus, period, **({"of": operation, "status": status} | fields))
+
+
+def agreement(of: str, status: str, period: Period | str, **fields: Any) -> AgreementStatus:  # noqa: ANN401 - as above
+    """An agreement is in this state."""
+    return says(AgreementStatus, period, **({"of": of, "status": status} | fields))
+
+
+def terms(due: str | None, period: Period | str = "2024-09-27/..", **fields: Any) -> CommitmentTerms:  # noqa: ANN401
+    """The coalition is to leave by then."""
+    what: dict[str, Any] = {"of": "leave", "by": "coalition", "what": "leave", "due": due}
+    return says(CommitmentTerms, period, **(what | fields))
+
+
+def done(status: str, period: Period | str, **fields: Any) -> CommitmentStatus:  # noqa: ANN401 - as above
+    """What was done about leaving."""
+    return says(CommitmentStatus, period, **({"of": "leave", "status": status} | fields))
+
+
+def taking_part(by: str, period: Period | str = "/", **fields: Any) -> Participation:  # noqa: ANN401 - as above
+    """An actor takes part in the strike; of when is not said, unless a period is given."""
+    held = Period() if period == "/" else period
+    return says(Participation, held, **({"of": "strike", "by": by} | fields))
+
+
+def attribution(by: str, **fields: Any) -> Attribution:  # noqa: ANN401 - whatever the claim takes
+    """An actor is responsible for the strike."""
+    return says(Attribution, Period(), **({"of": "strike", "by": by} | fields))
+
+
+def change(shift: str, window: str, **fields: Any) -> StrengthChange:  # noqa: ANN401 - whatever the claim takes
+    """US personnel in Syria changed over just this window."""
+    what: dict[str, Any] = {"of": "us", "at": ["syria"], "shift": shift}
+    return says(StrengthChange, Period.exactly(window), **(what | fields))
 
 
 def graded(answer: Answer) -> dict[Any, tuple[bool, Status]]:

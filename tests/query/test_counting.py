@@ -7,6 +7,7 @@ from oirmodel.errors import InvalidQuestion
 from oirmodel.quantity import Quantity
 from oirmodel.temporal import Period
 from oirmodel.truth import Truth
+from oirmodel.vocab import Proportion
 from tests.query.building import (
     CONTESTED,
     DEFINITE,
@@ -14,6 +15,7 @@ from tests.query.building import (
     POSSIBLE,
     PRESUMED,
     casualties,
+    change,
     data,
     graded,
     ids,
@@ -262,3 +264,80 @@ def test_figures_of_one_force_under_two_ids_are_of_one_subject() -> None:
     month = "2020-05-01/2020-05-31"
     told = data(strength(900, month), strength(2000, month, of="us-forces", id="more"), same_as("us", "us-forces"))
     assert told.strength("us", at="syria", on="2020-05-10").status is CONTESTED
+
+
+# Changes of strength
+
+
+def test_how_large_a_drawdown_was() -> None:
+    told = data(
+        change("drawdown", "2011", quantity=Quantity.about(500), id="out"),
+        change("drawdown", "2011", quantity=Quantity.exact(7), counted="aircraft"),
+        change("surge", "2011", quantity=Quantity.exact(90)),
+        change("drawdown", "2011", quantity=Quantity.exact(4), at=["anbar"]),
+    )
+    answer = told.totals("drawdown", during="2011", of="us", at="syria")
+    assert (answer.status, answer.value, ids(answer.supporting)) == (DEFINITE, Quantity.about(500), ["out"])
+    assert answer.question == "How large the drawdown of personnel of US forces in Syria was during 2011?"
+    assert told.totals("drawdown", during="2011", counted="aircraft").value == Quantity.exact(7)
+    assert told.totals("surge", during="2011").value == Quantity.exact(90)
+    assert told.totals("reinforcement", during="2011").status is NO_EVIDENCE
+
+
+def test_a_change_without_a_number_has_its_share() -> None:
+    answer = data(change("drawdown", "2011", share="majority")).totals("drawdown", during="2011")
+    assert (answer.status, answer.value, answer.holds) == (DEFINITE, Proportion.MAJORITY, True)
+    assert answer.explain().splitlines()[1] == "DEFINITE: majority"
+
+
+def test_a_change_of_which_nothing_more_is_told_is_no_zero() -> None:
+    answer = data(change("surge", "2011")).totals("surge", during="2011")
+    assert (answer.status, answer.value, answer.holds) == (DEFINITE, None, True)
+    assert answer.explain().splitlines()[1] == "DEFINITE: not stated"
+
+
+def test_a_number_and_a_share_do_not_conflict() -> None:
+    told = data(change("drawdown", "2011", share="majority"), change("drawdown", "2011", quantity=Quantity.exact(900)))
+    answer = told.totals("drawdown", during="2011")
+    assert graded(answer) == {Proportion.MAJORITY: (True, DEFINITE), Quantity.exact(900): (True, DEFINITE)}
+
+
+def test_a_denial_of_any_change_contests_each() -> None:
+    told = data(change("drawdown", "2011", share="majority"), change("drawdown", "2011", modality="denied"))
+    assert told.totals("drawdown", during="2011").status is CONTESTED
+    other = data(
+        change("drawdown", "2011", share="majority"), change("drawdown", "2011", share="all", modality="denied")
+    )
+    assert other.totals("drawdown", during="2011").value is Proportion.MAJORITY
+
+
+def test_a_change_is_never_split_in_time() -> None:
+    told = data(change("drawdown", "2011", share="majority", id="year"))
+    assert ids(told.totals("drawdown", during="2011-06").nearest) == ["year"]
+    assert told.totals("drawdown", during="2011-06", match="overlapping").value is Proportion.MAJORITY
+
+
+def test_what_is_counted_goes_with_a_change_alone() -> None:
+    with pytest.raises(InvalidQuestion, match="counted= goes with a change of strength"):
+        data().totals("strikes", during="2011", counted="aircraft")
+    with pytest.raises(InvalidQuestion, match="surge, reinforcement, drawdown"):
+        data().totals("unstated", during="2011")
+
+
+def test_a_strength_tells_of_changes_since_it_was_confirmed() -> None:
+    figure = strength(2000, Period.observed("2020-05-05"))
+    left = change("drawdown", "2020-08", share="majority", id="left")
+    told = data(figure, left, change("drawdown", "2020-08", at=["anbar"]), change("surge", "2020-01"))
+    answer = told.strength("us", at="syria", on="2020-12-31")
+    assert (answer.status, answer.value) == (PRESUMED, Quantity.exact(2000))
+    (remark,) = answer.remarks
+    assert remark.startswith(
+        "left tells of a change that may bear on this: strength change: US forces, Syria, drawdown, "
+    )
+    assert remark.endswith("personnel, majority; from 2020-08-01 to 2020-08-31")
+    assert told.strength("us", at="syria", on="2020-06-01").remarks == ()
+
+
+def test_a_plan_to_leave_is_no_change() -> None:
+    told = data(strength(2000, Period.observed("2020-05-05")), change("drawdown", "2020-08", modality="planned"))
+    assert told.strength("us", at="syria", on="2020-12-31").remarks == ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from oirmodel.claims import CLAIM_KINDS, Casualties, Control, Purpose, Strength
+from oirmodel.claims import CLAIM_KINDS, Attribute, Casualties, Control, Purpose, Strength
 from oirmodel.entities import ENTITY_KINDS, Installation, Place, Source
 from oirmodel.errors import InvalidQuestion
 from oirmodel.geo import Box, Point
@@ -14,7 +14,10 @@ from oirmodel.temporal import Period
 from tests.making import make
 from tests.query.building import (
     affiliation,
+    agreement,
+    attribution,
     casualties,
+    change,
     control,
     data,
     occurrence,
@@ -26,6 +29,7 @@ from tests.query.building import (
     status_of,
     strength,
     tally,
+    terms,
 )
 
 MAY = "2020-05-01/2020-05-31"
@@ -38,7 +42,11 @@ def found(told: Dataset) -> list[tuple[set[str], str]]:
 
 def test_two_full_controllers_of_the_same_days_are_in_conflict() -> None:
     told = data(control("us", MAY, id="one"), control("iraq", "2020-05-10/2020-06-10", id="two"))
-    assert found(told) == [({"one", "two"}, "both are certain of the same days, and each excludes the other")]
+    why = (
+        "control of Al-Asad Airbase: US forces (full) and Iraqi armed forces (full) are both said "
+        "from 2020-05-10 to 2020-05-31, and each excludes the other"
+    )
+    assert found(told) == [({"one", "two"}, why)]
 
 
 def test_a_handover_is_no_conflict() -> None:
@@ -51,7 +59,9 @@ def test_rivals_that_may_be_kept_apart_are_in_no_conflict() -> None:
 
 def test_a_claim_and_its_denial_that_share_a_day_are_in_conflict() -> None:
     told = data(presence("us", MAY, id="one"), presence("us", "2020-05-31/2020-06-10", id="two", modality="denied"))
-    assert found(told) == [({"one", "two"}, "one denies what the other affirms of the same day")]
+    assert found(told) == [
+        ({"one", "two"}, "presence at Al-Asad Airbase: US forces, both said and denied on 2020-05-31")
+    ]
 
 
 def test_a_denial_of_the_whole_is_in_conflict_with_presence_in_a_part() -> None:
@@ -63,7 +73,11 @@ def test_a_denial_of_the_whole_is_in_conflict_with_presence_in_a_part() -> None:
 
 def test_two_accounts_of_one_stay_are_in_conflict_where_a_day_is_certain_and_ruled_out() -> None:
     told = data(presence("us", MAY, id="one"), presence("us", "2020-05-01/2020-05-20", id="two"))
-    assert found(told) == [({"one", "two"}, "two accounts of one stay differ over its dates")]
+    why = (
+        "presence at Al-Asad Airbase: two accounts of one stay, US forces, differ over its dates, "
+        "from 2020-05-01 to 2020-05-31 and from 2020-05-01 to 2020-05-20"
+    )
+    assert found(told) == [({"one", "two"}, why)]
     assert data(presence("us", MAY), presence("us", "2020-05-01/[2020-05-20..]")).conflicts() == ()
 
 
@@ -76,13 +90,15 @@ def test_two_dates_of_one_event_are_in_conflict() -> None:
     told = data(
         occurrence("raid", "2025-01-02/2025-01-02", id="one"), occurrence("raid", "2025-01-04/2025-01-04", id="two")
     )
-    assert found(told) == [({"one", "two"}, "no extent of the event fits both")]
+    why = "occurrence of The raid: no extent of the event fits both, on 2025-01-02 and on 2025-01-04"
+    assert found(told) == [({"one", "two"}, why)]
     assert data(occurrence("raid", "2025-01-02"), occurrence("raid", "2025-01")).conflicts() == ()
 
 
 def test_two_figures_for_one_window_are_in_conflict() -> None:
     told = data(tally(100, "2016", id="one"), tally(200, "2016", id="two"), tally(300, "2017"))
-    assert found(told) == [({"one", "two"}, "two figures for one window")]
+    why = "tally in Syria: two figures for one window from 2016-01-01 to 2016-12-31, 100 and 200"
+    assert found(told) == [({"one", "two"}, why)]
 
 
 def test_a_figure_and_its_denial_for_one_window_are_in_conflict() -> None:
@@ -92,7 +108,11 @@ def test_a_figure_and_its_denial_for_one_window_are_in_conflict() -> None:
 
 def test_two_figures_on_one_basis_are_in_conflict() -> None:
     told = data(strength(900, MAY, id="one"), strength(2000, MAY, id="two"), strength(1500, MAY, basis="core"))
-    assert found(told) == [({"one", "two"}, "both are certain of the same days, and each excludes the other")]
+    why = (
+        "strength of US forces in Syria: 900 and 2,000 are both said from 2020-05-01 to 2020-05-31, "
+        "and each excludes the other"
+    )
+    assert found(told) == [({"one", "two"}, why)]
 
 
 def test_totals_without_a_subject_are_compared_too() -> None:
@@ -106,7 +126,11 @@ def test_two_plans_that_share_no_end_are_in_conflict() -> None:
         status_of("resolve", "ongoing", "2024-09-27/2025-12", modality="planned", id="two"),
         status_of("eagle", "ongoing", "2024-09-27/2026-09", modality="planned"),
     )
-    assert found(told) == [({"one", "two"}, "two plans of one thing share no day for its start or its end")]
+    why = (
+        "operation status of Operation Resolve: two plans of one thing, ongoing, share no day for its start or its end, "
+        "from 2024-09-27 to 2025-09 and from 2024-09-27 to 2025-12"
+    )
+    assert found(told) == [({"one", "two"}, why)]
 
 
 def test_a_plan_and_a_fact_are_in_no_conflict() -> None:
@@ -151,11 +175,84 @@ def test_a_conflict_explains_itself_with_both_claims() -> None:
     told = data(control("us", MAY, id="one"), control("iraq", MAY, id="two"))
     (conflict,) = told.conflicts()
     told_when = 'from 2020-05-01 to 2020-05-31; reported 2030-01-01, in "A report"'
+    why = (
+        "control of Al-Asad Airbase: US forces (full) and Iraqi armed forces (full) are both said "
+        "from 2020-05-01 to 2020-05-31, and each excludes the other"
+    )
     assert conflict.explain(told).splitlines() == [
-        "both are certain of the same days, and each excludes the other",
+        why,
         f"  one: control: Al-Asad Airbase, US forces, full; {told_when}",
         f"  two: control: Al-Asad Airbase, Iraqi armed forces, full; {told_when}",
     ]
+
+
+# Of the kinds of agreements and of reports
+
+
+def test_two_deadlines_that_share_no_day_are_in_conflict() -> None:
+    told = data(terms("2025-09", id="one"), terms("2025-12", id="two"), terms(None), terms("[..2025-12-31]"))
+    why = "commitment terms of To leave: two deadlines of one thing share no day, 2025-09 and 2025-12"
+    assert found(told) == [({"one", "two"}, why)]
+
+
+def test_two_statuses_of_one_agreement_are_in_conflict() -> None:
+    told = data(agreement("statement", "signed", MAY, id="one"), agreement("statement", "expired", MAY, id="two"))
+    why = (
+        "agreement status of Joint statement: signed and expired are both said from 2020-05-01 to 2020-05-31, "
+        "and each excludes the other"
+    )
+    assert found(told) == [({"one", "two"}, why)]
+
+
+def test_responsibility_that_is_said_and_denied_is_in_conflict() -> None:
+    told = data(
+        attribution("isis", certainty="known", id="one"),
+        attribution("isis", modality="denied", id="two"),
+        attribution("us", certainty="known"),
+        attribution("us", certainty="suspected"),
+    )
+    assert found(told) == [({"one", "two"}, "attribution of The strike: ISIS (known) is said, and ISIS denied")]
+
+
+def test_a_suspicion_is_in_no_sure_conflict_with_a_denial() -> None:
+    assert data(attribution("isis", certainty="suspected"), attribution("isis", modality="denied")).conflicts() == ()
+
+
+def test_an_attribute_that_is_said_and_denied_is_in_conflict() -> None:
+    told = data(
+        says(Attribute, MAY, of="al-asad", aspect="ordinal", value="largest", id="one"),
+        says(Attribute, MAY, of="al-asad", aspect="ordinal", value="second-largest", id="two"),
+        says(Attribute, MAY, of="al-asad", aspect="ordinal", value="largest", modality="denied", id="three"),
+    )
+    why = "attribute of Al-Asad Airbase: largest (ordinal), both said and denied from 2020-05-01 to 2020-05-31"
+    assert found(told) == [({"one", "three"}, why)]
+
+
+def test_two_changes_of_one_window_are_in_conflict_where_no_number_fits_both() -> None:
+    told = data(
+        change("drawdown", "2011", quantity=Quantity.exact(100), id="one"),
+        change("drawdown", "2011", quantity=Quantity.exact(200), id="two"),
+        change("drawdown", "2011", share="majority"),
+        change("drawdown", "2011"),
+        change("surge", "2011", quantity=Quantity.exact(300)),
+    )
+    why = "strength change of US forces in Syria: two figures for one window from 2011-01-01 to 2011-12-31, 100 and 200"
+    assert found(told) == [({"one", "two"}, why)]
+
+
+def test_a_denial_of_any_change_is_in_conflict_with_each() -> None:
+    told = data(
+        change("drawdown", "2011", quantity=Quantity.exact(100), id="one"),
+        change("drawdown", "2011", share="majority", id="two"),
+        change("drawdown", "2011", modality="denied", id="none"),
+        change("surge", "2011"),
+    )
+    assert [pair for pair, _ in found(told)] == [{"one", "none"}, {"two", "none"}]
+
+
+def test_stays_that_overlap_on_days_that_nobody_knows_are_told_by_where_those_lie() -> None:
+    told = data(control("us", "2020-05-01/2020-05-31"), control("iraq", "[..2020-05-20]/[2020-05-10..]"))
+    assert "are both said at some time from 2020-05-10 to 2020-05-20, and each" in told.conflicts()[0].why
 
 
 # rows
@@ -227,6 +324,16 @@ def test_a_row_joins_what_is_several() -> None:
     several = next(each for each in everything().rows(Strength))
     assert (several["at"], several["quantity"], several["wording"]) == ("syria;anbar", "between 5 and 9", "between")
     assert (several["number"], several["to"]) == (5, 9)
+
+
+def test_what_an_extension_holds_is_one_cell() -> None:
+    told = data(control("us", MAY, extensions={"acme:score": 3, "acme:tags": ["a", {"b": None}], "acme:more": {}}))
+    (row,) = told.rows("control")
+    assert {key: cell for key, cell in row.items() if key.startswith("extensions")} == {
+        "extensions.acme:score": 3,
+        "extensions.acme:tags": '["a", {"b": null}]',
+        "extensions.acme:more": "{}",
+    }
 
 
 def test_a_stated_none_is_no_blank() -> None:

@@ -17,7 +17,8 @@ class Attribution(Claim):
     Who is said to be responsible for an event, or for the harm that another claim reports.
 
     Several actors may be named, by one speaker or by many; none excludes another. A denial of responsibility is a claim
-    that is ``denied``. It is as of its report: it has no time of its own besides that.
+    that is ``denied``. It is as of its report: it has no time of its own besides that. Where the speaker only suspects
+    somebody, or knows that others name somebody else, an answer is possible at most.
 
     >>> from oirmodel.provenance import Citation
     >>> claim = Attribution(
@@ -38,6 +39,7 @@ class Attribution(Claim):
         subject=("of",),
         value="by",
         detail="certainty",
+        doubtful=frozenset({Certainty.SUSPECTED, Certainty.CONTESTED}),
     )
 
     of: ObjectId

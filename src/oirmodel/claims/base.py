@@ -31,7 +31,7 @@ class Being(Enum):
     TOTAL = "total"
     """It totals over its period, and says nothing of a part of it."""
     REPORT = "report"
-    """It is as of its report."""
+    """It is as of its report, and has no time besides: while it stands, it is said of all days."""
 
 
 class Rivalry(Enum):
@@ -70,11 +70,15 @@ class Grammar(NamedTuple):
     """The fields that tell what it is about; two claims that differ in one have nothing to do with each other."""
     value: str
     """The field that answers the question."""
+    instead: str | None = None
+    """The field that answers it where that one is empty, as a share does where no number is given."""
     detail: str | None = None
     """The field that a denial may name, to deny that alone: degree, share, role, relation."""
     rivalry: Rivalry = Rivalry.NONE
     exclusive: frozenset[str] = frozenset()
     """With :attr:`Rivalry.DETAIL`, the details that leave no room for another value."""
+    doubtful: frozenset[str] = frozenset()
+    """The details by which the speaker leaves it open, so that an answer is possible at most: ``suspected``."""
     travel: Travel = Travel.STAYS
     site: str | None = None
     """The field that holds the site or the sites, where there is one."""

@@ -17,7 +17,8 @@ class SameAs(Claim):
     Two ids are said to mean one thing.
 
     It joins their claims in every answer for as long as it stands, and is undone by retracting it: nothing is merged.
-    One that is denied, or alleged only, joins nothing.
+    One that is denied, or alleged only, joins nothing; nor does any of a chain that would make one thing of two that
+    are said to be two, by a denial or a :class:`~oirmodel.claims.DifferentFrom`.
     """
 
     kind: ClassVar[str] = "same_as"

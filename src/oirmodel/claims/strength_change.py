@@ -43,6 +43,7 @@ class StrengthChange(Claim):
         being=Being.TOTAL,
         subject=("of", "at", "spread", "shift", "counted", "basis"),
         value="quantity",
+        instead="share",
         rivalry=Rivalry.QUANTITY,
         site="at",
     )

@@ -1,15 +1,14 @@
-"""The commands, one a question."""
+"""The command ``oirmodel`` and its commands: those of the questions, and those that look things up."""
 
-from collections.abc import Callable
 from importlib import metadata
 from typing import Any, Final
 
 import click
 
 from oirmodel.checks import check as all_checks
-from oirmodel.claims import CLAIM_KINDS, Claim
+from oirmodel.claims import CLAIM_KINDS, Being, Claim
+from oirmodel.cli.identity import look_alikes
 from oirmodel.cli.layout import (
-    answer_page,
     changes_page,
     conflicts_page,
     findings_page,
@@ -20,7 +19,6 @@ from oirmodel.cli.layout import (
 from oirmodel.cli.lookup import find as find_records
 from oirmodel.cli.lookup import look_up
 from oirmodel.cli.objects import (
-    answer_object,
     changes_object,
     claim_object,
     conflict_object,
@@ -29,40 +27,18 @@ from oirmodel.cli.objects import (
     record_object,
     timeline_object,
 )
-from oirmodel.cli.options import Times, View, as_day, as_window, read, with_times, with_view
+from oirmodel.cli.options import View, as_day, as_window, choice, read, with_modality, with_view
 from oirmodel.cli.page import tell
 from oirmodel.cli.program import FINDINGS, UNREADABLE, USAGE, Program
+from oirmodel.cli.questions import add_questions
 from oirmodel.dataset import InvalidDataset
 from oirmodel.diagnostics import Finding, Severity
 from oirmodel.entities import Source
 from oirmodel.errors import UnknownName
-from oirmodel.query import Answer
-from oirmodel.vocab import Counted, CountingBasis, Modality
 
 __all__ = ["app"]
 
-_HISTORIES: Final = ("control", "ownership", "presence", "posting", "operation_status", "strength")
-
-
-_Decorator = Callable[[Callable[..., None]], Callable[..., None]]
-
-
-def _choice(option: str, words: list[str], text: str, *, default: str | None = None) -> _Decorator:
-    return click.option(
-        option,
-        type=click.Choice(words),
-        metavar="WORD",
-        default=default,
-        show_default=default is not None,
-        help=f"{text}: {', '.join(words)}.",
-    )
-
-
-_modality = _choice(
-    "--modality",
-    [each.value for each in Modality],
-    "Ask of claims in this tone, such as plans, instead of what was so",
-)
+_HISTORIES: Final = [each.kind for each in CLAIM_KINDS if each.grammar.being is Being.HOLDS]
 
 
 def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click calls it so
@@ -130,82 +106,19 @@ def app(ctx: click.Context) -> None:
         ctx.exit(USAGE)
 
 
-@app.command("who-controlled", short_help="Who controlled a base or a place, and how sure that is.")
-@click.argument("site")
-@with_times
-@click.option("--by", metavar="ACTOR", help="Ask about this one actor: whether it was in control.")
-@_modality
-@with_view
-def who_controlled(site: str, times: Times, by: str | None, modality: str | None, view: View) -> None:
-    """
-    Who controlled SITE, a base or a place, and how sure that is.
-
-    On a day, by three news articles:
-
-        oirmodel who-controlled Al-Asad --on 2026-01-17 --only articles
-
-    At some time in a month, and on every day of it:
-
-        oirmodel who-controlled Al-Asad --during 2026-01
-        oirmodel who-controlled Al-Asad --throughout 2026-01
-
-    As it could be known on a day:
-
-        oirmodel who-controlled Al-Asad --on 2026-01-17 --as-known-on 2025-01-08
-    """
-    answer = view.open().who_controlled(site, **times, by=by, modality=modality)
-    _print(answer, view, modality)
-
-
-@app.command("strength", short_help="How many people or things a force had at a place.")
-@click.argument("force")
-@click.option(
-    "--at", metavar="PLACE", multiple=True, required=True, help="Where; repeat it for one figure over several places."
-)
-@with_times
-@_choice("--basis", [each.value for each in CountingBasis], "Only figures that count in this way")
-@_choice("--counted", [each.value for each in Counted], "What is counted", default="personnel")
-@_modality
-@with_view
-def strength(  # noqa: PLR0913, PLR0917 - click passes every option
-    force: str,
-    at: tuple[str, ...],
-    times: Times,
-    basis: str | None,
-    counted: str,
-    modality: str | None,
-    view: View,
-) -> None:
-    """
-    How many people or things FORCE had at a place.
-
-    A figure for two places together is found only by naming both; a figure for
-    a country says nothing of a base in it. Figures on different counting bases
-    are candidates of their own.
-
-    For example:
-
-        oirmodel strength us-forces --at Iraq --on 2025-01-07
-    """
-    answer = view.open().strength(force, at=at, **times, basis=basis, counted=counted, modality=modality)
-    _print(answer, view, modality)
-
-
-def _print(answer: Answer, view: View, modality: str | None) -> None:
-    content = {**answer_object(answer), "modality": modality}
-    view.print(content, answer.records, lambda: answer_page(answer, view.in_words()))
+add_questions(app)
 
 
 @app.command("history", short_help="How a state went over time, day by day.")
 @click.argument("subject")
-@_choice("--kind", list(_HISTORIES), "The state to follow", default="control")
+@choice("--kind", _HISTORIES, "The state to follow", default="control")
 @click.option(
     "--at", metavar="PLACE", multiple=True, help="Where, for --kind strength; repeat it for places counted together."
 )
 @click.option(
     "--during", metavar="WINDOW", callback=as_window, help="Keep to this window; else from the first evidence on."
 )
-@_modality
+@with_modality
 @with_view
 def history(  # noqa: PLR0913, PLR0917 - click passes every option
     subject: str, kind: str, at: tuple[str, ...], during: str | None, modality: str | None, view: View
@@ -215,8 +128,8 @@ def history(  # noqa: PLR0913, PLR0917 - click passes every option
 
     Each stretch is graded as the question about any day of it would be. SUBJECT
     is a base or a place for control, ownership and presence, a post for
-    posting, an operation for operation_status, and a force, with --at, for
-    strength.
+    posting, an operation for operation_status, an agreement or a commitment
+    for their statuses and terms, and a force, with --at, for strength.
 
     For example:
 
@@ -238,11 +151,11 @@ def history(  # noqa: PLR0913, PLR0917 - click passes every option
     view.print(content, dataset, lambda: timeline_page(timeline, listed, view.in_words()))
 
 
-@app.command("changes", short_help="What changed in what was known, from one day to a later one.")
+@app.command("changes", short_help="What changed in what was known between two days.")
 @click.argument("first", metavar="DATE", callback=as_day)
 @click.argument("second", metavar="LATER-DATE", callback=as_day)
 @click.option("--of", metavar="NAME", help="Keep to what has to do with this entity, and to answers about it.")
-@_choice("--kind", [each.kind for each in CLAIM_KINDS], "Keep to this kind of claim")
+@choice("--kind", [each.kind for each in CLAIM_KINDS], "Keep to this kind of claim")
 @with_view
 def changes(first: str, second: str, of: str | None, kind: str | None, view: View) -> None:
     """
@@ -347,6 +260,9 @@ def conflicts(view: View) -> None:
     found = dataset.conflicts()
     content = {"conflicts": [conflict_object(dataset, each) for each in found]}
     view.print(content, dataset, lambda: conflicts_page(dataset, found, view.in_words()))
+
+
+app.add_command(look_alikes)
 
 
 @app.command("check", short_help="What is doubtful in the data.")

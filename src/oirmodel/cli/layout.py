@@ -9,7 +9,19 @@ from oirmodel.cli.page import Page, Styled
 from oirmodel.dataset import Records, references
 from oirmodel.diagnostics import Finding, Severity
 from oirmodel.entities import Entity, Source
-from oirmodel.query import Answer, Candidate, Changes, Conflict, Flip, Graded, Revision, Segment, Status, Timeline
+from oirmodel.query import (
+    Answer,
+    Candidate,
+    Changes,
+    Conflict,
+    Duties,
+    Flip,
+    Graded,
+    Revision,
+    Segment,
+    Status,
+    Timeline,
+)
 from oirmodel.query.wording import chain_in_words, citation_in_words, claim_in_words, counted_in_words, period_in_words
 from oirmodel.truth import Truth
 
@@ -17,6 +29,7 @@ __all__ = [
     "answer_page",
     "changes_page",
     "conflicts_page",
+    "duties_page",
     "findings_page",
     "found_page",
     "record_page",
@@ -46,11 +59,36 @@ def answer_page(answer: Answer, qualifier: str) -> Page:
     return page
 
 
+def duties_page(duties: Duties, qualifier: str) -> Page:
+    """Every commitment, where it stood, its terms, and what that rests on."""
+    page, records = Page(), duties.records
+    page.add(Styled(duties.question + qualifier, "heading"))
+    for duty in duties:
+        page.gap()
+        page.add(Styled(records.label(duty.commitment), "heading"), " ", Styled(duty.commitment, "minor"))
+        for parts in _headlines(duty.answer):
+            page.add(*parts, indent=2)
+        if len(duty.answer.candidates) > 1:
+            page.heading("Candidates")
+            for each in duty.answer.candidates:
+                page.add(*_candidate(records, each), indent=2)
+        terms = {each.id for each in duty.terms}
+        _evidence(page, records, "Terms", duty.terms)
+        answer = duty.answer
+        for title, claims in (("For", answer.supporting), ("Against", answer.opposing), ("Nearest", answer.nearest)):
+            _evidence(page, records, title, [each for each in claims if each.id not in terms])
+        _listed(page, "Assumed", answer.assumptions)
+        _listed(page, "Notes", answer.remarks)
+    if not duties:
+        page.add("Nothing speaks of any.", indent=2)
+    return page
+
+
 def _headlines(answer: Answer) -> list[tuple[str | Styled, ...]]:
     if not answer.candidates:
         return [(_status(answer.status), ": nothing speaks to it")]
     best = answer.candidates[0]
-    if answer.value is None:
+    if not answer.holds:
         return [_candidate(answer.records, each) for each in answer.candidates]
     if isinstance(answer.value, tuple):
         values = [each for each in answer.candidates if each.holds and each.status is answer.status]
@@ -141,7 +179,7 @@ def timeline_page(timeline: Timeline, claims: Sequence[Claim], qualifier: str) -
     for first, last in segments_told(timeline):
         began = ".." if first.first is None else first.first.isoformat()
         ended = ".." if last.last is None else last.last.isoformat()
-        if first.value is None:
+        if not any(each.holds for each in first.candidates):
             graded = (
                 ("" if each.status is first.status else f"{each.status.name} ", each) for each in first.candidates
             )

@@ -15,15 +15,16 @@ from oirmodel.diagnostics import Finding
 from oirmodel.entities import Entity, Source
 from oirmodel.formats import json as documents
 from oirmodel.quantity import Quantity
-from oirmodel.query import Answer, Candidate, Changes, Conflict, Dataset, Flip, Graded, Revision, Timeline
+from oirmodel.query import Answer, Candidate, Changes, Conflict, Dataset, Duties, Flip, Graded, Revision, Timeline
 from oirmodel.query.wording import claim_in_words, value_in_words
-from oirmodel.temporal import ImpreciseDate
+from oirmodel.temporal import ImpreciseDate, Period
 
 __all__ = [
     "answer_object",
     "changes_object",
     "claim_object",
     "conflict_object",
+    "duties_object",
     "finding_object",
     "print_json",
     "record_object",
@@ -57,6 +58,26 @@ def answer_object(answer: Answer) -> dict[str, Any]:
         "nearest": [claim_object(records, each) for each in answer.nearest],
         "assumptions": list(answer.assumptions),
         "remarks": list(answer.remarks),
+    }
+
+
+def duties_object(duties: Duties) -> dict[str, Any]:
+    """Commitments on a day: of each its terms, its deadlines, and where it stood as an answer has it."""
+    records = duties.records
+    return {
+        "question": duties.question,
+        "commitments": [
+            {
+                "commitment": each.commitment,
+                "label": records.label(each.commitment),
+                "agreement": each.agreement,
+                "overdue": each.overdue.value,
+                "deadlines": [date.text for date in each.deadlines],
+                "terms": [claim_object(records, claim) for claim in each.terms],
+                "answer": answer_object(each.answer),
+            }
+            for each in duties
+        ],
     }
 
 
@@ -149,11 +170,7 @@ def claim_object(records: Records, claim: Claim) -> dict[str, Any]:
         "kind": claim.kind,
         "text": claim_in_words(records, claim),
         "says": {name: _value(getattr(claim, name)) for name in own},
-        "period": {
-            "start": _date(claim.period.start),
-            "end": _date(claim.period.end),
-            "end_kind": claim.period.end_kind.value,
-        },
+        "period": _value(claim.period),
         "reported": _date(claim.reported),
         "modality": claim.modality.value,
         "asserted_by": [
@@ -226,6 +243,10 @@ def _value(value: object) -> object:
             }
         case tuple():
             return [_value(each) for each in value]
+        case ImpreciseDate():
+            return value.text
+        case Period():
+            return {"start": _date(value.start), "end": _date(value.end), "end_kind": value.end_kind.value}
         case Enum():
             return value.value
         case _:

@@ -3,9 +3,9 @@
 import functools
 import os
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, Final, NamedTuple, TypedDict
+from typing import Any, Final, NamedTuple
 
 import click
 
@@ -18,22 +18,28 @@ from oirmodel.errors import OirError, UnknownName
 from oirmodel.formats import json as documents
 from oirmodel.query import Dataset
 from oirmodel.temporal import Span, read_window
+from oirmodel.vocab import Modality
 
-__all__ = ["Missing", "Times", "View", "as_day", "as_window", "read", "with_times", "with_view"]
+__all__ = [
+    "Decorator",
+    "Missing",
+    "View",
+    "as_day",
+    "as_window",
+    "choice",
+    "read",
+    "with_modality",
+    "with_times",
+    "with_view",
+]
 
 DEFAULT: Final = "inherent-resolve"
+Decorator = Callable[[Callable[..., None]], Callable[..., None]]
+"""What gives a command an option or an argument."""
 
 
 class Missing(OirError):
     """Data that was asked for is not there, or cannot be opened."""
-
-
-class Times(TypedDict, total=False):
-    """The one time that a question names."""
-
-    on: str
-    during: str
-    throughout: str
 
 
 def as_window(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -168,27 +174,50 @@ def with_view(command: Callable[..., None]) -> Callable[..., None]:
     return viewing
 
 
-def with_times(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the three options of time, as its argument ``times``; just one of them is to be given."""
+_MODES: Final = {
+    "on": ("DATE", as_day, "On this day.", "that day"),
+    "during": ("WINDOW", as_window, "At some time in this window.", "at some time in a window"),
+    "throughout": ("WINDOW", as_window, "On every day of this window.", "on every day of it"),
+}
 
-    @click.option("--on", metavar="DATE", callback=as_day, help="On this day.")
-    @click.option("--during", metavar="WINDOW", callback=as_window, help="At some time in this window.")
-    @click.option("--throughout", metavar="WINDOW", callback=as_window, help="On every day of this window.")
-    @functools.wraps(command)
-    def timed(*, on: str | None, during: str | None, throughout: str | None, **given: object) -> None:
-        times = Times()
-        if on is not None:
-            times["on"] = on
-        if during is not None:
-            times["during"] = during
-        if throughout is not None:
-            times["throughout"] = throughout
-        if len(times) != 1:
-            message = "say of which time: " if not times else "say of one time only: "
-            raise click.UsageError(
-                f"{message}--on (that day), --during (at some time in a window) or --throughout (on every day of it)",
-                click.get_current_context(),
-            )
-        command(times=times, **given)
 
-    return timed
+def with_times(*modes: str, required: bool = True) -> Decorator:
+    """Give a command these options of time, as its argument ``times``; at most one is to be given, if not just one."""
+    asked = [f"--{mode} ({_MODES[mode][-1]})" for mode in modes]
+    listed = f"{', '.join(asked[:-1])} or {asked[-1]}"
+
+    def timing(command: Callable[..., None]) -> Callable[..., None]:
+        @functools.wraps(command)
+        def timed(**given: object) -> None:
+            named = ((mode, given.pop(mode)) for mode in modes)
+            times = {mode: value for mode, value in named if value is not None}
+            if len(times) > 1 or (required and not times):
+                message = "say of one time only: " if times else "say of which time: "
+                raise click.UsageError(f"{message}{listed}", click.get_current_context())
+            command(times=times, **given)
+
+        for mode in reversed(modes):
+            metavar, callback, text, _ = _MODES[mode]
+            timed = click.option(f"--{mode}", metavar=metavar, callback=callback, help=text)(timed)
+        return timed
+
+    return timing
+
+
+def choice(option: str, words: Iterable[str], text: str, *, default: str | None = None) -> Decorator:
+    """An option that takes one of some words, which its help lists."""
+    known = [str(each) for each in words]
+    return click.option(
+        option,
+        type=click.Choice(known),
+        metavar="WORD",
+        default=default,
+        show_default=default is not None,
+        help=f"{text}: {', '.join(known)}.",
+    )
+
+
+with_modality: Final = choice(
+    "--modality", Modality, "Ask of claims in this tone, such as plans, instead of what was so"
+)
+"""Give a command the option of the tone that is asked about, as its argument ``modality``."""

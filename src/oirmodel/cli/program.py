@@ -16,7 +16,7 @@ from oirmodel.cli.page import tell
 from oirmodel.dataset import InvalidDataset
 from oirmodel.errors import OirError
 
-__all__ = ["FINDINGS", "UNREADABLE", "USAGE", "Program"]
+__all__ = ["FINDINGS", "UNREADABLE", "USAGE", "AsWritten", "Program"]
 
 FINDINGS: Final = 1
 USAGE: Final = 2
@@ -40,7 +40,7 @@ def _watching_the_reader() -> Iterator[None]:
         raise _ReaderLeft from None
 
 
-class _AsWritten(click.Command):
+class AsWritten(click.Command):
     """A command whose help stands as it is written, in lines of at most 78 columns."""
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as click has it
@@ -50,10 +50,10 @@ class _AsWritten(click.Command):
             formatter.write(f"  {line}".rstrip() + "\n")
 
 
-class Program(_AsWritten, click.Group):
+class Program(AsWritten, click.Group):
     """The group of all commands: every way out of it is a code, and a text on the standard error where one is due."""
 
-    command_class = _AsWritten
+    command_class = AsWritten
 
     def run(self, arguments: Sequence[str] | None = None) -> int:
         """Run one command line; gives the exit code."""

@@ -7,8 +7,8 @@ import attrs
 import pendulum
 from attrs import field, frozen
 
-from oirmodel.claims import Claim, SameAs
-from oirmodel.dataset.joined import joined
+from oirmodel.claims import Claim, DifferentFrom, SameAs
+from oirmodel.dataset.joined import Identities
 from oirmodel.dataset.lens import EVERYTHING, Lens, Policy
 from oirmodel.dataset.standing import Removal, Standing, Standings
 from oirmodel.dataset.store import Store
@@ -73,10 +73,10 @@ class Records:
     object: the old one stays as it was.
     """
 
-    __slots__ = ("_joined", "_lens", "_standings", "_store", "_together", "header", "worked_out")
+    __slots__ = ("_identities", "_lens", "_standings", "_store", "_together", "header", "worked_out")
 
     header: Header
-    _joined: Mapping[str, str] | None
+    _identities: Identities | None
     _lens: Lens
     _standings: Standings
     _store: Store
@@ -107,7 +107,7 @@ class Records:
             object.__setattr__(self, name, value)
         standings = Standings(store.claims, store.removers, self._admits, store.bounds)
         object.__setattr__(self, "_standings", standings)
-        object.__setattr__(self, "_joined", None)
+        object.__setattr__(self, "_identities", None)
         object.__setattr__(self, "_together", None)
         object.__setattr__(self, "worked_out", {})
 
@@ -240,7 +240,7 @@ class Records:
         Raises :class:`~oirmodel.errors.InvalidQuestion` where ``on`` is longer than a day.
 
         >>> import oirmodel
-        >>> data = oirmodel.load("inherent-resolve")
+        >>> data = oirmodel.load("inherent-resolve").only("articles")
         >>> data.as_known(on="2025-01-08").who_controlled("Al-Asad", on="2026-01-17").status
         <Status.NO_EVIDENCE: 'no-evidence'>
         """
@@ -269,7 +269,7 @@ class Records:
         The claims that a policy trusts: a function of a claim, or :func:`~oirmodel.dataset.minimum_grade`.
 
         >>> import oirmodel
-        >>> data = oirmodel.load("inherent-resolve")
+        >>> data = oirmodel.load("inherent-resolve").only("articles")
         >>> asserted = data.trusting(lambda claim: claim.modality is oirmodel.Modality.ASSERTED)
         >>> asserted.who_controlled("Al-Asad", on="2025-01-17").status
         <Status.NO_EVIDENCE: 'no-evidence'>
@@ -315,12 +315,23 @@ class Records:
         return self._store.bounds(claim)
 
     @property
+    def identities(self) -> Identities:
+        """What is said of which ids mean one thing, by the claims that stand in this view."""
+        if self._identities is None:
+            by_kind = self._store.by_kind
+            kinds = (*by_kind.get(SameAs.kind, ()), *by_kind.get(DifferentFrom.kind, ()))
+            told = (each for each in kinds if isinstance(each, SameAs | DifferentFrom))
+            object.__setattr__(self, "_identities", Identities(told, self.entities, self.standing))
+        return cast("Identities", self._identities)
+
+    @property
     def joined(self) -> Mapping[str, str]:
-        """Every id that a standing SameAs joins with another, with the id that stands for all of them."""
-        if self._joined is None:
-            same = (each for each in self._store.by_kind.get(SameAs.kind, ()) if isinstance(each, SameAs))
-            object.__setattr__(self, "_joined", joined(same, self.entities, self.standing))
-        return cast("Mapping[str, str]", self._joined)
+        """
+        Every id that a standing SameAs joins with another, with the id that stands for all of them.
+
+        One that somebody contradicts joins nothing: see :class:`~oirmodel.dataset.Identities`.
+        """
+        return self.identities.joined
 
     def joined_with(self, an_id: str) -> tuple[str, ...]:
         """Every id that a standing SameAs joins with this one, itself too, by the alphabet; empty where none does."""

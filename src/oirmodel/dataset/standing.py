@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Final, Literal, NamedTuple
 
-from oirmodel.claims import Claim
+from oirmodel.claims import Being, Claim
 from oirmodel.temporal import Bounds
+from oirmodel.temporal.days import FOREVER, NEVER
 from oirmodel.truth import Truth
 from oirmodel.vocab import Modality
 
@@ -19,6 +20,8 @@ _WEIGHTS: Final = {
     Modality.PLANNED: Truth.NO,
     Modality.PREDICTED: Truth.NO,
 }
+
+_ALL_DAYS: Final = Bounds(NEVER, NEVER, FOREVER, FOREVER)
 
 
 def weight(modality: Modality) -> Truth:
@@ -173,14 +176,15 @@ class Standings:
         return known
 
     def _corrections(self, claim: Claim, truths: Mapping[str, Truth], seen: set[str]) -> tuple[Correction, ...]:
-        """What corrects a claim, or what it was inferred from, each on its own days."""
+        """What corrects a claim, or what it was inferred from, each on its own days; what has no time, altogether."""
         found: list[Correction] = []
         seen.add(claim.id)
         for remover in self._removers.get(claim.id, ()):
             stands = truths.get(remover.id, self._admits(remover))
             if claim.id in remover.retracts or claim.id in remover.supersedes or stands is Truth.NO:
                 continue
-            found.append(Correction(remover, self._bounds(remover), stands & _firmness(remover)))
+            bounds = _ALL_DAYS if claim.grammar.being is Being.REPORT else self._bounds(remover)
+            found.append(Correction(remover, bounds, stands & _firmness(remover)))
         for premise_id in claim.derived_from if _is_inferred(claim) else ():
             premise = self._claims.get(premise_id)
             if premise is not None and premise.id not in seen:

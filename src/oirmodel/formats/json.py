@@ -45,8 +45,6 @@ is reported at the object that lacks it, so that every pointer leads somewhere.
 """
 
 import os
-import secrets
-import shutil
 import warnings
 from pathlib import Path
 
@@ -55,6 +53,7 @@ from oirmodel.diagnostics import Finding
 from oirmodel.formats._parser import BYTE_LIMIT
 from oirmodel.formats._reader import read
 from oirmodel.formats._writer import written
+from oirmodel.formats.files import replace
 from oirmodel.query import Dataset
 
 __all__ = ["NewerVersion", "dump", "dumps", "findings", "load", "loads"]
@@ -172,17 +171,4 @@ def dump(dataset: Records, path: str | os.PathLike[str]) -> None:
     The file is replaced at once when all is written and on the disk, so that nobody ever sees half of it. Raises
     ``OSError`` where that fails; a file that was there is then as it was.
     """
-    content = dumps(dataset).encode()
-    target = Path(path).resolve()
-    draft = target.with_name(f".{target.name[:100]}.{secrets.token_hex(8)}.tmp")
-    try:
-        with draft.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            shutil.copymode(target, draft)
-        draft.replace(target)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise
+    replace(path, dumps(dataset).encode())

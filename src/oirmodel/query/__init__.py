@@ -4,9 +4,11 @@ from oirmodel.query.answer import Answer
 from oirmodel.query.candidate import Candidate
 from oirmodel.query.changes import Changes, Flip, Graded, Learned, Revision
 from oirmodel.query.dataset import Dataset
+from oirmodel.query.duties import Duties, Duty, DutyState
 from oirmodel.query.grade import Status
 from oirmodel.query.inferring import inferences, with_inferences
 from oirmodel.query.inquiry import Bound
+from oirmodel.query.proposal import NearName, Proposal, Reason, Sign
 from oirmodel.query.questions import (
     Conflict,
     Index,
@@ -14,12 +16,16 @@ from oirmodel.query.questions import (
     Segment,
     Timeline,
     affiliations,
+    agreements_in_force,
     changes_between,
+    commitments,
     conflicts,
     happened,
     history,
     holding,
     index,
+    look_alikes,
+    near_names,
     purposes,
     rows,
     strength,
@@ -29,7 +35,9 @@ from oirmodel.query.questions import (
     who_controlled,
     who_held,
     who_owned,
+    who_took_part,
     who_was_at,
+    who_was_responsible,
 )
 from oirmodel.query.steps import Verdict
 
@@ -40,24 +48,35 @@ __all__ = [
     "Changes",
     "Conflict",
     "Dataset",
+    "Duties",
+    "Duty",
+    "DutyState",
     "Flip",
     "Graded",
     "Index",
     "Learned",
     "Match",
+    "NearName",
+    "Proposal",
+    "Reason",
     "Revision",
     "Segment",
+    "Sign",
     "Status",
     "Timeline",
     "Verdict",
     "affiliations",
+    "agreements_in_force",
     "changes_between",
+    "commitments",
     "conflicts",
     "happened",
     "history",
     "holding",
     "index",
     "inferences",
+    "look_alikes",
+    "near_names",
     "purposes",
     "rows",
     "strength",
@@ -67,6 +86,8 @@ __all__ = [
     "who_controlled",
     "who_held",
     "who_owned",
+    "who_took_part",
     "who_was_at",
+    "who_was_responsible",
     "with_inferences",
 ]

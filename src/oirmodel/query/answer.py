@@ -109,9 +109,9 @@ class Answer:
 
     def explain(self) -> str:
         """The answer in plain text: its candidates, then one line a claim with who says it and where it stands."""
-        lines = [self.question, self._headline()]
+        lines = [self.question, self.headline()]
         others = self.candidates if len(self.candidates) > 1 else ()
-        lines += [f"  candidate: {self._graded(each)}" for each in others]
+        lines += [f"  candidate: {self.graded(each)}" for each in others]
         listed = {"for": self.supporting, "against": self.opposing, "premise": self.premises, "nearest": self.nearest}
         for title, claims in listed.items():
             lines += [f"  {title}: {claim_line(self.records, each)}" for each in claims]
@@ -119,11 +119,12 @@ class Answer:
         lines += [f"  note: {each}" for each in self.remarks]
         return "\n".join(escaped(each) for each in lines)
 
-    def _headline(self) -> str:
+    def headline(self) -> str:
+        """The status and the value in words, on one line."""
         if not self.candidates:
             return f"{self.status.name}: nothing speaks to it"
         if self.value is None:
-            return "; ".join(self._graded(each) for each in self.candidates)
+            return "; ".join(self.graded(each) for each in self.candidates)
         confirmed = ""
         if self.status is Status.PRESUMED and self.last_confirmed is not None:
             confirmed = f" (last confirmed {self.last_confirmed})"
@@ -131,7 +132,8 @@ class Answer:
         values = ", ".join(counted_in_words(self.records, each.value, each.claims) for each in best)
         return f"{self.status.name}: {values}{confirmed}"
 
-    def _graded(self, candidate: Candidate) -> str:
+    def graded(self, candidate: Candidate) -> str:
+        """A candidate in words: its status, and whether it holds."""
         negation = "" if candidate.holds else "not "
         confirmed = f" (last word {candidate.last_confirmed})" if candidate.last_confirmed is not None else ""
         value = counted_in_words(self.records, candidate.value, candidate.claims)
@@ -150,9 +152,9 @@ class Answer:
         def lines(claims: Iterable[Claim]) -> list[str]:
             return [claim_line(self.records, each) for each in claims]
 
-        others = [self._graded(each) for each in self.candidates] if len(self.candidates) > 1 else []
+        others = [self.graded(each) for each in self.candidates] if len(self.candidates) > 1 else []
         parts = (
-            f"<p>{html.escape(self.question)}<br><strong>{html.escape(self._headline())}</strong></p>",
+            f"<p>{html.escape(self.question)}<br><strong>{html.escape(self.headline())}</strong></p>",
             listed("Candidates", others),
             listed("For", lines(self.supporting)),
             listed("Against", lines(self.opposing)),

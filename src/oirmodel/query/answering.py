@@ -1,11 +1,14 @@
 """From an inquiry to its answer, and how a question says of which view and of which tone it is."""
 
+from attrs import evolve
+
 from oirmodel.dataset import Records
+from oirmodel.quantity import Quantity, Wording
 from oirmodel.query.answer import Answer, Around
 from oirmodel.query.inquiry import Inquiry
 from oirmodel.vocab import Modality
 
-__all__ = ["answer", "tone_in_words", "view_in_words"]
+__all__ = ["answer", "tone_in_words", "view_in_words", "with_tolerance"]
 
 
 def answer(inquiry: Inquiry, question: str, *, remarks: tuple[str, ...] = ()) -> Answer:
@@ -32,3 +35,15 @@ def view_in_words(records: Records) -> str:
 def tone_in_words(modality: Modality | None) -> str:
     """What a question says of the claims that it asks, where they are not those of what was so."""
     return "" if modality is None else f", as {modality.value}"
+
+
+def with_tolerance(answer: Answer) -> Answer:
+    """The answer, with what a reader of its quantities should know: that "about" has no bounds."""
+    values = answer.value if isinstance(answer.value, tuple) else (answer.value,)
+    remarks = [
+        f"{value} has no bounds of its own: that it is at least {value.number:,} is MAYBE, "
+        "unless the reader chooses a tolerance"
+        for value in values
+        if isinstance(value, Quantity) and value.wording is Wording.ABOUT
+    ]
+    return evolve(answer, remarks=(*answer.remarks, *remarks))

@@ -12,9 +12,9 @@ from oirmodel.query.grade import Grade, Status
 from oirmodel.query.words import Word
 from oirmodel.temporal import EndKind, ImpreciseDate, Span
 
-__all__ = ["Candidate", "Summary", "best_of", "date_of", "ranked", "summed_up"]
+__all__ = ["BEST_FIRST", "Candidate", "Summary", "best_of", "date_of", "ranked", "summed_up"]
 
-_BEST_FIRST: Final = (Status.CONTESTED, Status.DEFINITE, Status.PRESUMED, Status.POSSIBLE)
+BEST_FIRST: Final = (Status.CONTESTED, Status.DEFINITE, Status.PRESUMED, Status.POSSIBLE)
 _OF_THE_DAY: Final = frozenset({Status.DEFINITE, Status.CONTESTED})
 
 
@@ -78,12 +78,12 @@ def _confirmed_on(day: ImpreciseDate, candidate: Candidate) -> Candidate:
 def best_of(grades: Iterable[Grade]) -> Grade | None:
     """The best grade that is a yes; the first of several."""
     yes = [grade for grade in grades if grade.holds]
-    return min(yes, key=lambda grade: _BEST_FIRST.index(grade.status), default=None)
+    return min(yes, key=lambda grade: BEST_FIRST.index(grade.status), default=None)
 
 
 def ranked(grades: Iterable[Grade]) -> tuple[Grade, ...]:
     """The grades, every yes before every no, the best first, and of equal ones the earlier begun."""
-    return tuple(sorted(grades, key=lambda each: (not each.holds, _BEST_FIRST.index(each.status), _began(each))))
+    return tuple(sorted(grades, key=lambda each: (not each.holds, BEST_FIRST.index(each.status), _began(each))))
 
 
 def _began(grade: Grade) -> tuple[float, float, str]:

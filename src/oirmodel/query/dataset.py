@@ -23,13 +23,17 @@ class Dataset(Records):
     __slots__ = ()
 
     affiliations = questions.affiliations
+    agreements_in_force = questions.agreements_in_force
     changes_between = questions.changes_between
+    commitments = questions.commitments
     conflicts = questions.conflicts
     happened = questions.happened
     history = questions.history
     holding = questions.holding
     index = questions.index
     inferences = inferring.inferences
+    look_alikes = questions.look_alikes
+    near_names = questions.near_names
     purposes = questions.purposes
     rows = questions.rows
     strength = questions.strength
@@ -39,5 +43,7 @@ class Dataset(Records):
     who_controlled = questions.who_controlled
     who_held = questions.who_held
     who_owned = questions.who_owned
+    who_took_part = questions.who_took_part
     who_was_at = questions.who_was_at
+    who_was_responsible = questions.who_was_responsible
     with_inferences = inferring.with_inferences

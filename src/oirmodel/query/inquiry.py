@@ -93,6 +93,8 @@ def _vague(inquiry: Inquiry) -> dict[Bound, tuple[float, ...]]:
     for claim, _ in inquiry.matter.claims:
         turning.update(records.bounds(claim))
     finite = {day for day in turning if math.isfinite(day)}
+    if not finite:
+        return {}
     around = {day + step for day in finite for step in (-1, 0, 1)} | {min(finite) - 2, max(finite) + 2}
     found: dict[Bound, tuple[float, ...]] = {}
     for claim, _ in inquiry.matter.claims:

@@ -64,6 +64,8 @@ class Relations:
             return False
         if denial.detail not in (UNSTATED, word.detail):
             return False
+        if denial.value is None and self._grammar.rivalry is Rivalry.QUANTITY:
+            return self.subject(denial) == self.subject(word)  # that it is so at all, whatever the number
         return self.key(denial) == self.key(word) or self.belongs(word.value, denial.value)
 
     def rivals(self, left: Word, right: Word) -> bool:
@@ -72,9 +74,12 @@ class Relations:
         if rivalry is Rivalry.NONE or not self._one_subject(left.claim, right.claim):
             return False
         if rivalry in _FIGURES:
-            if left.value is None or right.value is None:
-                return False
-            return (_incompatible if rivalry is Rivalry.QUANTITY else _apart)(left.value, right.value)
+            # A share, or no figure at all, leaves room for every number.
+            if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
+                return _incompatible(left.value, right.value)
+            if isinstance(left.value, ImpreciseDate) and isinstance(right.value, ImpreciseDate):
+                return _apart(left.value, right.value)
+            return False
         if rivalry is Rivalry.DETAIL and not (left.detail in self._exclusive or right.detail in self._exclusive):
             return False
         if rivalry is Rivalry.SINGLE and not self._single:

@@ -16,8 +16,8 @@ class Sameness:
     """
     Which ids of a view are one thing, and which belong to which, over some days.
 
-    SameAs is an equivalence: it joins for as long as it stands and nobody denies it. Belonging is not: army and police
-    both belong to Iraq, and stay different.
+    SameAs is an equivalence: it joins for as long as it stands and nothing contradicts it, of what else is said about
+    the same ids. Belonging is not: army and police both belong to Iraq, and stay different.
     """
 
     __slots__ = ("_first", "_joined", "_last", "_records", "_wholes")

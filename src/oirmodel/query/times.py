@@ -1,12 +1,13 @@
 """The time that a question is about: a day, some time in a window, or all of it."""
 
+import math
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from oirmodel.errors import InvalidQuestion, quoted
 from oirmodel.temporal import DateLike, Hemisphere, read_window
 
-__all__ = ["Asked", "Mode", "read_asked"]
+__all__ = ["ANY_TIME", "Asked", "Mode", "read_asked"]
 
 
 class Mode(StrEnum):
@@ -26,7 +27,13 @@ class Asked(NamedTuple):
     text: str
 
     def __str__(self) -> str:
+        if self == ANY_TIME:
+            return self.text
         return f"{'on' if self.mode is Mode.ON else self.mode.value} {self.text}"
+
+
+ANY_TIME: Final = Asked(Mode.DURING, -math.inf, math.inf, "at any time")
+"""Of a question that names no time: at some time, whenever that was."""
 
 
 def read_asked(

@@ -6,12 +6,12 @@ from typing import Final
 
 import attrs
 
-from oirmodel.claims import Claim, Strength
-from oirmodel.dataset import Records
+from oirmodel.claims import Claim, CommitmentTerms, Order, Participation, Strength, StrengthChange
+from oirmodel.dataset import Records, references
 from oirmodel.provenance import Citation, Speaker
 from oirmodel.quantity import Quantity
-from oirmodel.temporal import Period
-from oirmodel.vocab import CountingBasis, Manner, Modality
+from oirmodel.temporal import ImpreciseDate, Period
+from oirmodel.vocab import CountingBasis, Listing, Manner, Modality
 
 __all__ = [
     "chain_in_words",
@@ -19,28 +19,35 @@ __all__ = [
     "claim_in_words",
     "claim_line",
     "counted_in_words",
+    "equipment_in_words",
     "period_in_words",
     "value_in_words",
 ]
 
 _ENVELOPE: Final = frozenset(each.name for each in attrs.fields(Claim))
 _UNSAID: Final = ("unstated", "unspecified")
+NOT_STATED: Final = "not stated"
+"""A value that the source leaves out: a number, a deadline."""
 
 
 def value_in_words(records: Records, value: object) -> str:
-    """A value as a reader knows it: the name behind an id, a quantity as its source words it."""
+    """A value as a reader knows it: the name behind an id, a quantity as its source words it; of none, that."""
+    if value is None:
+        return NOT_STATED
     if isinstance(value, Enum):
         return str(value.value).replace("-", " ")
     if isinstance(value, tuple):
         return ", ".join(value_in_words(records, each) for each in value)
     if isinstance(value, Period):
         return period_in_words(value)
+    if isinstance(value, ImpreciseDate):
+        return _date_in_words(value.text)
     return str(value) if isinstance(value, Quantity) or value not in records.entities else records.label(str(value))
 
 
 def counted_in_words(records: Records, value: object, claims: Iterable[Claim]) -> str:
     """A value with the counting basis of the claims that carry it: figures on different bases are different figures."""
-    bases = {each.basis for each in claims if isinstance(each, Strength)} - {CountingBasis.UNSPECIFIED}
+    bases = {each.basis for each in claims if isinstance(each, Strength | StrengthChange)} - {CountingBasis.UNSPECIFIED}
     counted = "; ".join(sorted(each.value.replace("-", " ") for each in bases))
     return value_in_words(records, value) + (f" ({counted})" if counted else "")
 
@@ -70,15 +77,56 @@ def _date_in_words(text: str) -> str:
 
 def claim_in_words(records: Records, claim: Claim) -> str:
     """What a claim says, without who says it: its kind and its own fields, in their order."""
-    said = []
-    for each in attrs.fields(type(claim)):
-        value = getattr(claim, each.name)
-        if each.name in _ENVELOPE or value is None or value == () or str(value) in _UNSAID:
-            continue
-        said.append(value_in_words(records, value))
     kind = claim.kind.replace("_", " ")
     tone = "" if claim.modality is Modality.ASSERTED else f" ({claim.modality.value})"
-    return f"{kind}{tone}: {', '.join(said)}; {period_in_words(claim.period)}"
+    return f"{kind}{tone}: {_said_in_words(records, claim)}; {period_in_words(claim.period)}"
+
+
+def _said_in_words(records: Records, claim: Claim) -> str:
+    match claim:
+        case Participation():
+            return _fields_in_words(records, claim, equipment=equipment_in_words(claim), equipment_listed="")
+        case CommitmentTerms():
+            return _fields_in_words(
+                records,
+                claim,
+                by=f"owed by {value_in_words(records, claim.by)}" if claim.by is not None else "",
+                to=f"to {value_in_words(records, claim.to)}" if claim.to is not None else "",
+                due="no deadline stated" if claim.due is None else f"due {value_in_words(records, claim.due)}",
+                condition=f"on condition: {claim.condition}" if claim.condition is not None else "",
+            )
+        case Order():
+            lag = "" if claim.lag is None else f" by {claim.lag} {claim.lag_unit}"
+            relation = value_in_words(records, claim.relation)
+            return f"{records.label(claim.one)} {relation} {records.label(claim.other)}{lag}"
+        case _:
+            return _fields_in_words(records, claim)
+
+
+def _fields_in_words(records: Records, claim: Claim, **said: str) -> str:
+    """The fields of a claim that say something, in their order; of some, what is ``said`` for them, if anything."""
+    texts = []
+    named = {each.path.split("/")[1] for each in references(claim)}
+    for each in attrs.fields(type(claim)):
+        value = getattr(claim, each.name)
+        if each.name in said:
+            texts += [said[each.name]] if said[each.name] else []
+        elif not (each.name in _ENVELOPE or value is None or value == () or str(value) in _UNSAID):
+            is_text = type(value) is str and each.name not in named  # which may read like an id
+            texts.append(value if is_text else value_in_words(records, value))
+    return ", ".join(texts)
+
+
+def equipment_in_words(claim: Participation) -> str:
+    """With what an actor takes part, and whether that is all of it: ``with F-16 and A-10, among others``."""
+    if not claim.equipment:
+        return ""
+    *others, last = claim.equipment
+    listed = f"with {', '.join(others)} and {last}" if others else f"with {last}"
+    return listed + _LISTED[claim.equipment_listed]
+
+
+_LISTED: Final = {Listing.UNSTATED: "", Listing.CLOSED: ", and no others", Listing.OPEN: ", among others"}
 
 
 def chain_in_words(records: Records, chain: tuple[Speaker, ...]) -> str:

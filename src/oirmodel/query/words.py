@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
-from oirmodel.claims import Claim, Travel
+from oirmodel.claims import Being, Claim, Travel
 from oirmodel.dataset import Records, Standing, weight
 from oirmodel.temporal import Bounds, EndKind, Hemisphere, Span
 from oirmodel.truth import Truth
@@ -35,6 +35,10 @@ NOTHING_MORE: Final[Mapping[str, Bounds]] = MappingProxyType({})
 
 ALWAYS: Final = Span(-math.inf, math.inf)
 """All days."""
+
+
+_ALL_DAYS: Final = Bounds(-math.inf, -math.inf, math.inf, math.inf)
+"""Of what is as of its report."""
 
 
 class Word(NamedTuple):
@@ -121,18 +125,17 @@ def gather(
         if counts is Truth.NO:
             continue
         grammar = claim.grammar
-        own = _padded(
-            reading.known.get(claim.id) or records.store.bounds(claim, reading.hemisphere), claim, reading.padding
-        )
+        own = _bounds(records, claim, reading)
         if standing.corrections and left_of(standing, own) is Truth.NO:
             continue
         stated = str(getattr(claim, grammar.detail)) if grammar.detail else UNSTATED
+        affirms = claim.modality is not Modality.DENIED
         words.append(
             Word(
                 claim=claim,
-                value=getattr(claim, grammar.value),
-                affirms=claim.modality is not Modality.DENIED,
-                full=counts is Truth.YES,
+                value=_value(claim),
+                affirms=affirms,
+                full=counts is Truth.YES and not (affirms and stated in grammar.doubtful),
                 own=own,
                 bounds=own,
                 detail=detail or stated,
@@ -178,6 +181,20 @@ def _as_one_stay(run: list[Word]) -> list[Word]:
     first, last = run[0].own, max((word.own for word in run), key=lambda own: own.e1)
     stay = Bounds(first.s1, first.s2, last.e1, last.e2).normalised()
     return [word._replace(own=stay, bounds=stay) for word in run]
+
+
+def _value(claim: Claim) -> object:
+    """What a claim answers: by the one field or, where that is empty, by the other."""
+    grammar = claim.grammar
+    value = getattr(claim, grammar.value)
+    return getattr(claim, grammar.instead) if value is None and grammar.instead is not None else value
+
+
+def _bounds(records: Records, claim: Claim, reading: Reading) -> Bounds:
+    if claim.grammar.being is Being.REPORT:
+        return _ALL_DAYS
+    bounds = reading.known.get(claim.id) or records.store.bounds(claim, reading.hemisphere)
+    return _padded(bounds, claim, reading.padding)
 
 
 def _counts(claim: Claim, modality: Modality | None) -> Truth:

@@ -130,8 +130,8 @@ def test_it_is_written_and_read_like_any_claim() -> None:
     assert oirmodel.check(derived) == ()
 
 
-def test_of_the_packaged_dataset_one_event_is_dated_by_its_part() -> None:
-    articles = oirmodel.load("inherent-resolve")
+def test_of_the_articles_one_event_is_dated_by_its_part() -> None:
+    articles = oirmodel.load("inherent-resolve").only("articles")
     (claim,) = articles.inferences()
     assert isinstance(claim, Occurrence)
     assert (claim.of, claim.period.format()) == (

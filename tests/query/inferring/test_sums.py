@@ -160,8 +160,9 @@ def test_what_an_encoder_concluded_from_a_text_is_added() -> None:
     assert summed(held(2500, "iraq"), held(900, "syria", modality="inferred")) == {("iraq", "syria")}
 
 
-def test_the_packaged_figures_name_no_basis_and_are_not_added() -> None:
-    assert [each for each in load("inherent-resolve").inferences() if isinstance(each, Strength)] == []
+def test_the_figures_of_the_articles_name_no_basis_and_are_not_added() -> None:
+    articles = load("inherent-resolve").only("articles")
+    assert [each for each in articles.inferences() if isinstance(each, Strength)] == []
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ def inferences(records: Records) -> tuple[Claim, ...]:
     so that what is found in a dataset that has its inferences already is the same.
 
     >>> import oirmodel
-    >>> data = oirmodel.load("inherent-resolve")
+    >>> data = oirmodel.load("inherent-resolve").only("articles")
     >>> (fighting,) = inferences(data)
     >>> print(fighting.of, fighting.period)
     syrian-government-isis-fighting-2020 [..2020-10-10]/[2020-10-01..]

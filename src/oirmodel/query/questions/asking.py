@@ -3,6 +3,7 @@
 import math
 import typing
 from collections.abc import Iterable, Iterator
+from enum import StrEnum
 from typing import Final, TypeVar
 
 from oirmodel.claims import CLAIM_KINDS, Claim, Occurrence
@@ -27,6 +28,7 @@ __all__ = [
     "about",
     "ask",
     "bearing_on",
+    "chosen_of",
     "hemisphere_of",
     "in_place",
     "kind_of",
@@ -41,7 +43,7 @@ Ref = str | Entity
 """An id, an entity, or any of its names."""
 
 SITE_KINDS = (Installation, Place)
-C = TypeVar("C", bound=Claim)
+E = TypeVar("E", bound=StrEnum)
 _PLAIN: Final = Reading()
 
 
@@ -68,6 +70,15 @@ def hemisphere_of(hemisphere: Hemisphere | str) -> Hemisphere:
         return Hemisphere(hemisphere)
     except ValueError:
         raise InvalidQuestion(f"expected hemisphere= 'northern' or 'southern', not {hemisphere!r}") from None
+
+
+def chosen_of(words: type[E], value: E | str, name: str) -> E:
+    """One of a closed list of words; raises :class:`~oirmodel.errors.InvalidQuestion`, which names them all."""
+    try:
+        return words(value)
+    except ValueError:
+        known = ", ".join(each.value for each in words)
+        raise InvalidQuestion(f"expected {name} one of {known}, not {value!r}") from None
 
 
 def about(records: Records, kind: type[Claim], an_id: str) -> Iterator[tuple[Claim, str | None]]:

@@ -13,9 +13,9 @@ from oirmodel.errors import InvalidQuestion, UnknownName
 from oirmodel.query.changes import Changes, Flip, Graded, Learned, Revision
 from oirmodel.query.grade import Status
 from oirmodel.query.questions.asking import Ref, kind_of
-from oirmodel.query.questions.counting import totals
 from oirmodel.query.questions.history import history
 from oirmodel.query.questions.topics import Topic, Total, topics_of
+from oirmodel.query.questions.totals import totals
 from oirmodel.query.sameness import Sameness
 from oirmodel.query.wording import counted_in_words
 from oirmodel.query.words import on_site
@@ -214,8 +214,9 @@ def _in_words(records: Records, topic: Topic) -> str:
         asked = [kind, records.label(topic.of) + (f" at {where}" if where else "")]
     else:
         total = topic.total
-        named = {"in": topic.of, "by": total.by, "of": total.who}
-        asked = [kind, total.what]
+        named = {"in" if total.counted is None else "of": topic.of, "by": total.by}
+        named |= {"of": total.who} if total.who else {}
+        asked = [kind, total.what if total.counted is None else f"{total.what} of {total.counted}"]
         asked += [f"{word} {records.label(each)}" for word, each in named.items() if each]
         asked += [f"in {where}"] if where else []
     return ", ".join(asked if topic.modality is None else [f"{topic.modality.value} {asked[0]}", *asked[1:]])
@@ -243,6 +244,7 @@ def _total(view: Records, topic: Topic, total: Total) -> list[tuple[pendulum.Dat
         by=total.by,
         who=total.who,
         victims=total.victims,
+        counted=total.counted,
         at=topic.at,
         modality=topic.modality,
     )

@@ -21,6 +21,7 @@ from oirmodel.query.questions.asking import (
     Ref,
     about,
     ask,
+    chosen_of,
     hemisphere_of,
     in_place,
     kind_of,
@@ -76,7 +77,7 @@ def happened(
         here = {each.id for each, _ in site_claims(records, Occurrence, site.id)}
         kept = [(each, None) for each, _ in kept if each.id in here and not _undivided(each)]
     if category is not None:
-        sort = _category(category)
+        sort = chosen_of(EventCategory, category, "category=")
         kept = [(each, detail) for each, detail in kept if _sort_of(records, each) is sort]
     what = "What happened" if subject is None else f"Whether {records.label(subject.id)} happened"
     where = "" if site is None else f" at {records.label(site.id)}"
@@ -87,14 +88,6 @@ def happened(
 def _undivided(claim: Occurrence) -> bool:
     """Whether a claim is about several places at once, and so about no one of them."""
     return claim.spread is Spread.TOGETHER and len(claim.at) > 1
-
-
-def _category(category: EventCategory | str) -> EventCategory:
-    try:
-        return EventCategory(category)
-    except ValueError:
-        known = ", ".join(each.value for each in EventCategory)
-        raise InvalidQuestion(f"expected category= one of {known}, not {category!r}") from None
 
 
 def _sort_of(records: Records, claim: Occurrence) -> EventCategory | None:
@@ -114,7 +107,7 @@ def when(
     Of an operation, the plans and states of its parts are listed too, and the claims of each candidate say of which.
 
     >>> import oirmodel
-    >>> data = oirmodel.load("inherent-resolve")
+    >>> data = oirmodel.load("inherent-resolve").only("articles")
     >>> print(when(data, "presence", of="us-forces", at="Al-Asad").value)
     /[..2026-01-17]
     >>> known = data.as_known(on="2025-01-08")

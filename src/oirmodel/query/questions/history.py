@@ -69,7 +69,7 @@ class Timeline:
     def _row(self, segment: Segment) -> tuple[str, str, str]:
         first = segment.first.isoformat() if segment.first else "..".ljust(10)
         last = segment.last.isoformat() if segment.last else ".."
-        if segment.value is not None:
+        if any(each.holds for each in segment.candidates):
             value = value_in_words(self.records, segment.value)
         else:
             value = ", ".join(f"not {value_in_words(self.records, each.value)}" for each in segment.candidates)
@@ -119,7 +119,7 @@ def history(
     which there is any evidence, without an end. For the other arguments see :func:`who_controlled`.
 
     >>> import oirmodel
-    >>> data = oirmodel.load("inherent-resolve")
+    >>> data = oirmodel.load("inherent-resolve").only("articles")
     >>> for segment in history(data, "control", "Al-Asad", during="2026-01-16/2026-01-18").segments:
     ...     print(segment.first, segment.status, segment.value)
     2026-01-16 possible us-led-coalition

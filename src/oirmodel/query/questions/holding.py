@@ -75,8 +75,9 @@ def who_owned(
 
     >>> import oirmodel
     >>> data = oirmodel.load("inherent-resolve")
-    >>> who_owned(data, "Al-Asad", on="2026-06-01").status
-    <Status.NO_EVIDENCE: 'no-evidence'>
+    >>> answer = who_owned(data, "Al-Asad", on="2026-06-01")
+    >>> answer.status, answer.value, str(answer.last_confirmed)
+    (<Status.PRESUMED: 'presumed'>, 'iraqi-government', '2021-07-26')
     """
     site = records.entity(of, *SITE_KINDS)
     return ask(

@@ -123,9 +123,9 @@ def index(records: Records, kind: type[Claim] | str) -> Index:
     on days, or whose figures depend on more than their subject.
 
     >>> import oirmodel
-    >>> data = oirmodel.load("inherent-resolve")
+    >>> data = oirmodel.load("inherent-resolve").only("articles")
     >>> index(data, "presence").build()
-    8
+    30
     """
     chosen = kind_of(kind)
     grammar = chosen.grammar

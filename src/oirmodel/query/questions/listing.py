@@ -1,138 +1,28 @@
-"""Lists over a dataset: what conflicts with what, and claims and entities as rows for a table."""
+"""Claims and entities as rows for a table."""
 
+import json
 import math
-from collections.abc import Iterator
 from typing import Any, Final
 
 import attrs
-from attrs import frozen
 
-from oirmodel.claims import CLAIM_KINDS, Being, Claim
+from oirmodel.claims import CLAIM_KINDS, Claim
 from oirmodel.dataset import Records
-from oirmodel.entities import ENTITY_KINDS, Entity, Post, Source
+from oirmodel.entities import ENTITY_KINDS, Entity, Source
 from oirmodel.errors import InvalidQuestion
+from oirmodel.frozen import FrozenMap
 from oirmodel.geo import Box, Point
 from oirmodel.ids import ExternalId
 from oirmodel.names import Name
 from oirmodel.provenance import Grade, Speaker
 from oirmodel.quantity import Quantity
-from oirmodel.query.matter import has_ids
-from oirmodel.query.questions.asking import bearing_on
-from oirmodel.query.rules import Relations, clash, disputed
-from oirmodel.query.sameness import Sameness
-from oirmodel.query.wording import claim_line
-from oirmodel.query.words import ALWAYS, Reading, Word, gather
-from oirmodel.temporal import Bounds, Period
+from oirmodel.temporal import Period
 from oirmodel.temporal.days import iso
-from oirmodel.vocab import Modality
 
-__all__ = ["Conflict", "conflicts", "rows"]
-
-_READINGS: Final = (Reading(), Reading(modality=Modality.PLANNED), Reading(modality=Modality.PREDICTED))
-
+__all__ = ["rows"]
 
 _SPLIT: Final = {"point": ("longitude", "latitude", "precision_m"), "box": ("west", "south", "east", "north")}
 """The cells of fields that have several, also where there is no value."""
-
-
-@frozen(kw_only=True)
-class Conflict:
-    """Two claims of a view that cannot both be right, and why. Both are kept: which one is, no rule can say."""
-
-    claims: tuple[Claim, Claim]
-    why: str
-
-    def explain(self, records: Records) -> str:
-        """The reason, and one line for each of the two."""
-        return "\n".join([self.why, *(f"  {claim_line(records, each)}" for each in self.claims)])
-
-
-def conflicts(records: Records) -> tuple[Conflict, ...]:
-    """
-    Every pair of claims that cannot both be right, whatever their vague dates turn out to be.
-
-    Two rivals that surely overlap; a claim and its denial that surely share a day; two accounts of one stay, or of one
-    event, that differ over a day; two figures for one window; two plans whose starts or whose ends share no day.
-
-    >>> import oirmodel
-    >>> data = oirmodel.load("inherent-resolve")
-    >>> conflicts(data)
-    ()
-    """
-    found: dict[frozenset[str], Conflict] = {}
-    for kind in CLAIM_KINDS:
-        subjects = {key for claim in records.store.by_kind.get(kind.kind, ()) for key in _subjects(claim)}
-        for subject in sorted(subjects):
-            claims = tuple(bearing_on(records, kind, subject)) if subject else _without_subject(records, kind)
-            post = records.entities.get(subject)
-            single = isinstance(post, Post) and post.single
-            for reading in _READINGS:
-                words = gather(records, claims, ALWAYS, reading)
-                ahead = reading.modality is not None
-                for left, right, why in _clashing(records, kind, words, single=single, ahead=ahead):
-                    pair = frozenset((left.claim.id, right.claim.id))
-                    found.setdefault(pair, Conflict(claims=(left.claim, right.claim), why=why))
-    return tuple(found.values())
-
-
-def _subjects(claim: Claim) -> tuple[str, ...]:
-    held = getattr(claim, claim.grammar.subject[0])
-    return held if isinstance(held, tuple) else (held or "",)
-
-
-def _without_subject(records: Records, kind: type[Claim]) -> tuple[tuple[Claim, None], ...]:
-    return tuple((each, None) for each in records.store.by_kind.get(kind.kind, ()) if _subjects(each) == ("",))
-
-
-def _clashing(
-    records: Records, kind: type[Claim], words: tuple[Word, ...], *, single: bool, ahead: bool
-) -> Iterator[tuple[Word, Word, str]]:
-    being = kind.grammar.being
-    firm = sorted((word for word in words if word.full and word.own.possible), key=lambda word: word.own.s2)
-    for index, left in enumerate(firm):
-        for right in firm[index + 1 :]:
-            # Sorted by their latest starts, no later word can surely overlap this one any more.
-            if being is Being.HOLDS and not ahead and right.own.s2 > left.own.e1:
-                break
-            day = max(left.own.s2, right.own.s2)
-            relations = Relations(kind, Sameness(records, day, day), ids=has_ids(kind), single=single)
-            if why := _why(left, right, relations, being, ahead=ahead):
-                yield left, right, why
-
-
-def _why(left: Word, right: Word, relations: Relations, being: Being, *, ahead: bool) -> str | None:
-    if relations.alike(left, right):
-        # A denial is of no stay: that one reaches further than the other is no dispute.
-        return _why_disputed(left, right, being, ahead=ahead) if left.affirms else None
-    if not relations.opposed(left, right):
-        return None
-    if being is Being.TOTAL:
-        exact = left.own == right.own and left.own.s1 == left.own.s2 and left.own.e1 == left.own.e2
-        if not exact:
-            return None
-        if left.affirms is not right.affirms:
-            return "one denies the figure that the other gives for the same window"
-        return "two figures for one window"
-    if not clash(left, right):
-        return None
-    if left.affirms is not right.affirms:
-        return "one denies what the other affirms of the same day"
-    return "both are certain of the same days, and each excludes the other"
-
-
-def _why_disputed(left: Word, right: Word, being: Being, *, ahead: bool) -> str | None:
-    if not disputed(left, right, being, planned=ahead):
-        return None
-    if ahead:
-        return "two plans of one thing share no day for its start or its end"
-    if being is Being.EXTENT:
-        return "no extent of the event fits both"
-    return "two accounts of one stay differ over its dates" if _differ(left.own, right.own) else None
-
-
-def _differ(left: Bounds, right: Bounds) -> bool:
-    """Whether there is a day that is certain in one and ruled out by the other."""
-    return min(left.s2, right.s2) < max(left.s1, right.s1) or max(left.e1, right.e1) > min(left.e2, right.e2)
 
 
 def rows(records: Records, kind: type[Entity] | type[Source] | type[Claim] | str) -> list[dict[str, Any]]:
@@ -140,11 +30,11 @@ def rows(records: Records, kind: type[Entity] | type[Source] | type[Claim] | str
     The claims of a kind in a view, or the entities or sources, as flat dicts of plain values, for a table.
 
     A period has its two texts and the four bounds as ISO days; a quantity its words, wording and numbers; several ids
-    are joined by ``;`` and a chain of speakers by `` > ``. Every row of a kind has the same keys.
-    ``pandas.DataFrame(rows(data, "strength"))`` is a data frame.
+    are joined by ``;`` and a chain of speakers by `` > ``; a list or an object in an extension is its JSON. Every
+    row of a kind has the same keys: ``pandas.DataFrame(rows(data, "strength"))`` is a data frame.
 
     >>> import oirmodel
-    >>> data = oirmodel.load("inherent-resolve")
+    >>> data = oirmodel.load("inherent-resolve").only("articles")
     >>> row = rows(data, "strength")[0]
     >>> row["of"], row["at"], row["quantity"], row["start_latest"]
     ('us-forces', 'al-asad', '0 (derived)', '2026-01-17')
@@ -206,9 +96,14 @@ def _cells(name: str, value: Any) -> dict[str, Any]:
         case Box():
             return {"west": value.west, "south": value.south, "east": value.east, "north": value.north}
         case _ if name == "extensions":
-            return {f"extensions.{key}": each for key, each in value.items()}
+            return {f"extensions.{key}": _flat(each) for key, each in value.items()}
         case _:
             return {name: str(value)}
+
+
+def _flat(value: object) -> object:
+    """What an extension holds, in one cell: a list or an object as its JSON."""
+    return json.dumps(value, ensure_ascii=False, default=dict) if isinstance(value, tuple | FrozenMap) else value
 
 
 def _member(value: object) -> str:

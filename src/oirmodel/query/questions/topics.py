@@ -6,12 +6,24 @@ from typing import NamedTuple
 
 import pendulum
 
-from oirmodel.claims import CLAIM_KINDS, Affiliation, Being, Casualties, Claim, SameAs, Strength, Tally, Travel
+from oirmodel.claims import (
+    CLAIM_KINDS,
+    Affiliation,
+    Being,
+    Casualties,
+    Claim,
+    DifferentFrom,
+    SameAs,
+    Strength,
+    StrengthChange,
+    Tally,
+    Travel,
+)
 from oirmodel.dataset import Records
 from oirmodel.query.matter import AHEAD, has_ids
 from oirmodel.query.words import on_site
 from oirmodel.temporal.days import to_date
-from oirmodel.vocab import Modality
+from oirmodel.vocab import Modality, StrengthShift
 
 __all__ = ["Topic", "Total", "topics_of"]
 
@@ -41,6 +53,8 @@ class Total(NamedTuple):
     by: str | None
     who: str | None
     victims: str | None
+    counted: str | None = None
+    """Of a change of strength, what changed."""
 
     @property
     def window(self) -> str:
@@ -67,7 +81,7 @@ def _bearing(records: Records, claim: Claim, same: _Step) -> Iterator[Topic]:
     yield from _own(records, claim)
     if isinstance(claim, Affiliation) and claim.relation.belongs:
         yield from _made_one(records, claim.of, claim.to, same)
-    if isinstance(claim, SameAs):
+    if isinstance(claim, SameAs | DifferentFrom) and claim.other in _reached(claim.one, same):
         yield from _made_one(records, claim.one, claim.other, same)
         yield from _joined(records, _reached(claim.one, same))
 
@@ -91,7 +105,7 @@ def _ids(an_id: str, same: _Step) -> tuple[str, ...]:
 
 def _own(records: Records, claim: Claim) -> Iterator[Topic]:
     grammar, modality = claim.grammar, _tone(claim)
-    if isinstance(claim, Tally | Casualties):
+    if isinstance(claim, Tally | Casualties | StrengthChange):
         if (topic := _total(records, claim, modality)) is not None:
             yield topic
     elif isinstance(claim, Strength):
@@ -111,7 +125,7 @@ def _tone(claim: Claim) -> Modality | None:
     return claim.modality if claim.modality in AHEAD else None
 
 
-def _total(records: Records, claim: Tally | Casualties, modality: Modality | None) -> Topic | None:
+def _total(records: Records, claim: Tally | Casualties | StrengthChange, modality: Modality | None) -> Topic | None:
     """The question about a total's own window; none where that is vague, for then it answers for no window."""
     s1, s2, e1, e2 = records.bounds(claim)
     first, last = to_date(s1), to_date(e2)
@@ -119,6 +133,10 @@ def _total(records: Records, claim: Tally | Casualties, modality: Modality | Non
         return None
     if isinstance(claim, Tally):
         total = Total(claim.counted.value, first, last, claim.by, None, None)
+    elif isinstance(claim, StrengthChange):
+        if claim.shift is StrengthShift.UNSTATED:
+            return None  # nobody can ask how large it was, without saying what
+        total = Total(claim.shift.value, first, last, None, None, None, claim.counted.value)
     else:
         total = Total(claim.harm.value, first, last, None, claim.who, claim.victims.value)
     return Topic(type(claim), claim.of or "", tuple(sorted(claim.at)), modality, total)
