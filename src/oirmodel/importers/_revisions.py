@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import Final, NamedTuple
 
 from oirmodel.claims import Tally
-from oirmodel.diagnostics import Finding
+from oirmodel.diagnostics import Finding, Severity
 from oirmodel.frozen import evolve
 from oirmodel.ids import ClaimId
 from oirmodel.importers.gathering import Gathering, found
@@ -130,7 +130,11 @@ class Revisions:
                 assumptions=(*statement.claim.assumptions, f"as a later revision has it: {', '.join(differing)}"),
             )
             self._all.append(statement)
-        self._gathering.note(found("OIR512", row, ", ".join(differing)))
+        severity = Severity.NOTE
+        if moved := [each for each in old.claim.at if each in self._gathering.known and each not in statement.claim.at]:
+            severity = Severity.WARNING
+            differing.append(f"so that it is not at {moved[0]!r} any more, which is known")
+        self._gathering.note(found("OIR512", row, ", ".join(differing), severity=severity))
 
     def done(self) -> Iterator[Tally]:
         """All claims, each with every row that it stands in."""

@@ -19,6 +19,7 @@ from oirmodel.vocab import Counted, ForceCategory, Modality, OperationCategory
 __all__ = [
     "AIRSTRIKES",
     "COUNTRIES",
+    "EARLY",
     "FIRST_DAY",
     "NEAR",
     "UNDATED",
@@ -38,6 +39,7 @@ FIRST_DAY: Final = "2014-08-08"
 """The day of the first strikes; a strike of a release that gives no day was on it or later."""
 
 UNDATED: Final = "between 8 August 2014, the day of the first strikes, and the release: its strikes have no day here"
+EARLY: Final = "at some time before the release, which is older than the first strikes"
 WHOSE: Final = "of the coalition, in Operation Inherent Resolve: it is not said whose strikes they are"
 NEAR: Final = "at the place: the release says near it"
 AIRSTRIKES: Final = "airstrikes are counted as strikes"

@@ -34,6 +34,7 @@ from oirmodel.importers._revisions import Cells, Revisions, Statement
 from oirmodel.importers._strikes import (
     AIRSTRIKES,
     COUNTRIES,
+    EARLY,
     FIRST_DAY,
     NEAR,
     UNDATED,
@@ -203,16 +204,16 @@ class _Lines:
 
     def _row(self, cells: Cells, description: str, row: Row, citation: Citation, an_id: str) -> str:
         """Say what a row says; the day of its release."""
-        words = _Words.of(cells.text, description)
+        words = _Words.of(cells.text, description, cells.location)
         number = _number(cells.number, words)
         release, period, problems = self._when(cells, self._day(cells.date), number, row)
         if self.revisions.again(cells, row, citation):
             return release.day
         said = self._reading(cells, number, words)
         changes: dict[str, object] = {}
-        if period is not release.period:
-            others = [each for each in said.claim.assumptions if each != UNDATED]
-            changes["assumptions"] = (*others, f"on {period.start}: {problems[0][2]}; the year is the release's")
+        if period is not release.period or release.day < FIRST_DAY:
+            dated = EARLY if period is release.period else f"on {period.start}: {problems[0][2]}; its year is read off"
+            changes["assumptions"] = (dated, *(each for each in said.claim.assumptions if each != UNDATED))
         claim = evolve(
             said.claim,
             id=an_id,
@@ -331,14 +332,18 @@ class _Words(NamedTuple):
     """Whether strikes are spoken of again."""
 
     @classmethod
-    def of(cls, text: str, description: str) -> "_Words":
-        """Read a line; the description is its end, from "strikes" on, which tells which of several counts is meant."""
+    def of(cls, text: str, description: str, location: str) -> "_Words":
+        """
+        Read a line, which may have several counts.
+
+        Which is meant is told by the description, the end of the line from "strikes" on, or else by the location.
+        """
         start = text.find(description) if description else -1
         if start > 0:
             before = text[:start].rsplit(maxsplit=1)
             figure, noun = before[-1] if before else "", first_word(description)
             rest = text[start + len(noun) :]
-        elif counted := _COUNT.search(text):
+        elif counted := _COUNT.search(text, max(text.find(location.strip()), 0)):
             figure, noun = counted[1], counted[0].split()[-1]
             rest = text[counted.end() :]
         else:
