@@ -97,12 +97,18 @@ def test_texts_that_hold_more_than_their_columns_are_told() -> None:
     assert messages(read(FIRST), "OIR510") == [
         "centcom_first.csv, row 6: its text tells of more than its columns: 'four strikes'",
         "centcom_first.csv, row 7: its text tells of more than its columns: 'two strikes'",
-        "centcom_first.csv, row 8: row 7 says that the strikes after it were on 2015-11-21, in Syria; "
-        "the column has 'Iraq'",
-        "centcom_first.csv, row 9: row 7 says that the strikes after it were on 2015-11-21, in Syria; "
-        "the column has 'Iraq'",
-        "centcom_first.csv, row 12: running text of several places: 5 is of its first sentence, "
-        "so at least that in all",
+        (
+            "centcom_first.csv, row 8: row 7 says that the strikes after it were on 2015-11-21, in Syria; "
+            "the column has 'Iraq'"
+        ),
+        (
+            "centcom_first.csv, row 9: row 7 says that the strikes after it were on 2015-11-21, in Syria; "
+            "the column has 'Iraq'"
+        ),
+        (
+            "centcom_first.csv, row 12: running text of several places: 5 is of its first sentence, "
+            "so at least that in all"
+        ),
         "centcom_first.csv, row 14: its text tells of more than its columns: 'three airstrikes'",
     ]
 
@@ -190,14 +196,19 @@ def test_what_a_revision_changed_and_what_it_no_longer_has_is_told() -> None:
     imported = read(FIRST, SECOND)
     assert messages(imported, "OIR512") == [
         "centcom_second.csv, row 1: location 'Raqqa' where centcom_first.csv, row 1 has 'Ar Raqqah'",
-        "centcom_second.csv, row 2: location 'Kobani' where centcom_first.csv, row 2 has ' Kobani', "
-        "which means the same",
-        "centcom_second.csv, row 3: location 'Hit' where centcom_first.csv, row 3 has 'Near Hit', "
-        "which means the same",
-        "centcom_second.csv, row 8: date '11/21/2015' where centcom_first.csv, row 8 has '11/23/2015', "
-        "country 'Syria' where centcom_first.csv, row 8 has 'Iraq'",
-        "centcom_second.csv, row 9: date '11/21/2015' where centcom_first.csv, row 9 has '11/23/2015', "
-        "country 'Syria' where centcom_first.csv, row 9 has 'Iraq'",
+        (
+            "centcom_second.csv, row 2: location 'Kobani' where centcom_first.csv, row 2 has ' Kobani', "
+            "which means the same"
+        ),
+        "centcom_second.csv, row 3: location 'Hit' where centcom_first.csv, row 3 has 'Near Hit', which means the same",
+        (
+            "centcom_second.csv, row 8: date '11/21/2015' where centcom_first.csv, row 8 has '11/23/2015', "
+            "country 'Syria' where centcom_first.csv, row 8 has 'Iraq'"
+        ),
+        (
+            "centcom_second.csv, row 9: date '11/21/2015' where centcom_first.csv, row 9 has '11/23/2015', "
+            "country 'Syria' where centcom_first.csv, row 9 has 'Iraq'"
+        ),
     ]
     assert messages(imported, "OIR513") == [
         f"centcom_first.csv, row {row}: a later revision does not have it any more; it stands" for row in (12, 13, 14)
@@ -218,7 +229,7 @@ def test_a_chain_of_revisions_takes_back_all_that_it_replaces() -> None:
 
 def test_a_rename_away_from_a_known_place_is_a_warning() -> None:
     line = '11/23/2015,Iraq,{},2,"- Near Baghdadi, two strikes hit a wall."'
-    [doubtful] = [each for each in read(table(line.format("Baghdad")), table(line.format("Baghdadi"))).findings]
+    (doubtful,) = read(table(line.format("Baghdad")), table(line.format("Baghdadi"))).findings
     assert (doubtful.code, doubtful.severity.value) == ("OIR512", "warning")
     assert doubtful.message.endswith("so that it is not at 'baghdad' any more, which is known")
 

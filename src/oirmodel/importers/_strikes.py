@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from oirmodel.claims import Tally
+from oirmodel.diagnostics import Severity
 from oirmodel.entities import Force, Operation, Organization
-from oirmodel.errors import InvalidObject
+from oirmodel.errors import InvalidObject, quoted
 from oirmodel.ids import ActorId, ClaimId, EntityId, ForceId, OperationId, SiteId, SourceId
 from oirmodel.importers.crosswalk import Crosswalk, Fit, Term
 from oirmodel.importers.gathering import Gathering
@@ -25,7 +26,9 @@ __all__ = [
     "UNDATED",
     "WHOSE",
     "Places",
+    "Problem",
     "against_isis",
+    "country_of",
     "first_word",
     "number_of",
     "reasons",
@@ -54,6 +57,9 @@ COUNTRIES: Final = Crosswalk(
     ),
 )
 """The headings of the releases, and the codes of ISO 3166-1."""
+
+Problem = tuple[str, Severity, str]
+"""The code, the severity and the message of a finding."""
 
 _ONES: Final = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
 _NUMBERS: Final[Mapping[str, int]] = {
@@ -111,6 +117,25 @@ def until(day: str) -> Period:
     first = FIRST_DAY if day >= FIRST_DAY else ""
     date = ImpreciseDate.parse(f"[{first}..{day}]")
     return Period(start=date, end=date)
+
+
+def country_of(country: str, location: str) -> tuple[str, list[Problem]]:
+    """
+    The country that a row gives, empty where it gives none, and what is to be said of it.
+
+    A location that is a country needs none.
+    """
+    country = country.strip()
+    if country in COUNTRIES:
+        return country, []
+    if country.casefold() in ("", "unknown"):
+        if location.strip() in COUNTRIES:
+            return "", []
+        return "", [("OIR515", Severity.NOTE, f"no country is given for {location!r}")]
+    ends_in = country.rpartition(",")[2].strip()
+    if ends_in in COUNTRIES:
+        return ends_in, [("OIR505", Severity.NOTE, f"the country {country!r} is read as {ends_in!r}")]
+    return country, [("OIR503", Severity.WARNING, f"the country {quoted(country)} is in no crosswalk")]
 
 
 class Places:

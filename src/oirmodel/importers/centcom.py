@@ -40,7 +40,9 @@ from oirmodel.importers._strikes import (
     UNDATED,
     WHOSE,
     Places,
+    Problem,
     against_isis,
+    country_of,
     first_word,
     number_of,
     reasons,
@@ -132,16 +134,12 @@ class _Announced(NamedTuple):
     row: int
 
 
-_Problem = tuple[str, Severity, str]
-"""The code, the severity and the message of a finding."""
-
-
 class _Said(NamedTuple):
     """What the words of a row come to; rows of the same words share it."""
 
     claim: Tally
     """With all that does not depend on the release."""
-    problems: tuple[_Problem, ...]
+    problems: tuple[Problem, ...]
 
 
 class _Unreadable(Exception):
@@ -255,7 +253,7 @@ class _Lines:
             self._releases[day] = _Release(day, Citation(source=source.id), ImpreciseDate.parse(day), until(day))
         return self._releases[day]
 
-    def _when(self, cells: Cells, day: str, number: int, row: Row) -> tuple[_Release, Period, tuple[_Problem, ...]]:
+    def _when(self, cells: Cells, day: str, number: int, row: Row) -> tuple[_Release, Period, tuple[Problem, ...]]:
         """The release of a row, when its strikes were, and what is to be said of that."""
         told, self._announced = self._announced, None
         if told is not None and day in (told.day, told.release.day) and number <= told.strikes:
@@ -288,7 +286,7 @@ class _Lines:
     def _read_words(self, cells: Cells, number: int, words: "_Words", *, near: bool, isis: bool) -> _Said:
         if not cells.location.strip():
             raise _Unreadable("OIR515", "no place is given")
-        country, problems = _country(cells)
+        country, problems = country_of(cells.country, cells.location)
         at = self._places.at(cells.location, country)
         quantity = Quantity.exact(number) if number else Quantity.none()
         if cells.location.strip() in COUNTRIES and words.others:
@@ -360,21 +358,6 @@ def _number(cell: str, words: _Words) -> int:
     if number is None:
         raise _Unreadable("OIR502", f"{quoted(cell)} is no number of strikes")
     return number
-
-
-def _country(cells: Cells) -> tuple[str, list[_Problem]]:
-    """The country of a row, empty where none is given."""
-    country = cells.country.strip()
-    if country in COUNTRIES:
-        return country, []
-    if country.casefold() in ("", "unknown"):
-        if cells.location.strip() in COUNTRIES:
-            return "", []
-        return "", [("OIR515", Severity.NOTE, f"no country is given for {cells.location!r}")]
-    ends_in = country.rpartition(",")[2].strip()
-    if ends_in in COUNTRIES:
-        return ends_in, [("OIR505", Severity.NOTE, f"the country {country!r} is read as {ends_in!r}")]
-    return country, [("OIR503", Severity.WARNING, f"the country {quoted(country)} is in no crosswalk")]
 
 
 def _that_day(text: str, release: str) -> str | None:
