@@ -8,7 +8,7 @@ import pytest
 from oirmodel.claims import Tally
 from oirmodel.dataset import Header
 from oirmodel.entities import Place
-from oirmodel.ids import PlaceId
+from oirmodel.ids import PlaceId, SiteId
 from oirmodel.importers import Imported, InvalidTable, Told, importer
 from oirmodel.importers.centcom import CROSSWALKS, IMPORTER, knows, read
 from oirmodel.names import Name
@@ -413,7 +413,7 @@ def test_the_three_files_as_revisions() -> None:
     assert sum(each.quantity.number or 0 for each in standing) == 12241 - 9 + 410
     assert {str(each.reported) for each in found if each.corrects} == {"[2016-10-17..]"}
     renamed = Counter((data.claims(Tally, id=each.corrects[0])[0].at, each.at) for each in found if each.corrects)
-    assert renamed[("place-sy-ar-raqqah",), ("raqqa",)] == 226
+    assert renamed[(SiteId("place-sy-ar-raqqah"),), (SiteId("raqqa"),)] == 226
     doubtful = [each.message for each in imported.findings if "which is known" in each.message]
     assert len(doubtful) == 4
     assert all("location 'Baghdadi' where all.csv" in each for each in doubtful)
