@@ -196,8 +196,8 @@ def test_what_has_no_date_anywhere_is_quarantined() -> None:
     assert [str(each.reported) for each in imported.dataset.claims()] == ["[2016-03-25..]"]
     assert [each.findings[0].message for each in imported.quarantined] == [
         (
-            "table.csv, row 2: 'March 25' is no date that is known here, or it has no year, and no day stands in the name "
-            "of its file"
+            "table.csv, row 2: 'March 25' is no date that is known here, or it has no year, and no day stands in the "
+            "name of its file"
         ),
         "table.csv, row 3: there is no date, and none in the name of its file, 'a.pdf'",
     ]

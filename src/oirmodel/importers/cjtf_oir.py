@@ -18,8 +18,8 @@ sorts. Columns, of which ``location`` and ``strike_count`` are needed:
 
 The strikes of a line become one :class:`~oirmodel.claims.Tally`, which cites every row that has them, and each sort of
 target another, in targets; fighters who were killed or wounded are :class:`~oirmodel.claims.Casualties`. A strike, in
-these releases, is one or more events in about one place for one effect, and an engagement each target that is engaged
-in it: neither is a number of targets, and none is made of another.
+these releases, is one or more events in about one place for one effect, and consists of one or more engagements:
+neither is a number of targets, and none is made of another.
 """
 
 from collections.abc import Sequence

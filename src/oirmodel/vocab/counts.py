@@ -40,7 +40,7 @@ class Counted(StrEnum):
     As CJTF-OIR counts: one or more engagements in about one place, for one effect. One strike may be many munitions.
     """
     ENGAGEMENTS = "engagements"
-    """As CJTF-OIR counts: each target that was engaged in a strike."""
+    """As CJTF-OIR counts: a strike consists of one or more. They are not its targets, of which there may be more."""
     TARGETS = "targets"
     """What strikes were directed at, counted by sort and effect: fighting positions destroyed, routes damaged."""
     SORTIES = "sorties"
