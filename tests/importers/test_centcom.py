@@ -318,6 +318,51 @@ def test_it_is_told_how_far_the_reading_is() -> None:
     assert seen == [Told("centcom_first.csv", 14, size, size)]
 
 
+def test_dates_in_other_forms() -> None:
+    lines = [f'{each},Iraq,Hit,{number},"x"' for number, each in enumerate(("2015-11-23", '"Nov. 23, 2015"'), 1)]
+    assert {str(each.reported) for each in read(table(*lines)).dataset.claims()} == {"2015-11-23"}
+
+
+def test_a_line_that_breaks_in_its_cell_is_kept_with_plain_breaks() -> None:
+    (claim,) = read(table('2015-11-23,Iraq,Hit,1,"- Near Hit,\r\none strike"')).dataset.claims()
+    assert claim.note == "- Near Hit,\none strike"
+
+
+def test_a_place_that_cannot_be_a_name_is_quarantined() -> None:
+    imported = read(table('2015-11-23,Iraq,Hi\at,1,"x"'))
+    assert (imported.placed, imported.codes) == (0, {"OIR502": 1})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "one strike that was previously unreported",
+        "one strike on Feb. 30, previously unreported",
+        "Also on Nov. 21, strikes occurred that were previously unreported:",
+    ],
+)
+def test_what_was_unreported_has_no_other_day_where_none_can_be_read(text: str) -> None:
+    """Nor have the lines after one that announces strikes without a number."""
+    lines = (f'2015-11-23,Iraq,Hit,1,"{text}"', '2015-11-23,Iraq,Rawah,1,"- Near Rawah, one strike"')
+    assert {str(each.period.end) for each in read(table(*lines)).dataset.claims()} == {"[2014-08-08..2015-11-23]"}
+
+
+def test_strikes_announced_in_no_country_are_of_another_day_all_the_same() -> None:
+    lines = (
+        '2015-11-23,Iraq,Hit,1,"one strike. Also on Nov. 21, three strikes were previously unreported:"',
+        '2015-11-23,Iraq,Rawah,2,"- Near Rawah, two strikes"',
+        '2015-11-23,Iraq,Tuz,1,"- Near Tuz, one strike"',
+        '2015-11-23,Iraq,Kisik,1,"- Near Kisik, one strike"',
+    )
+    imported = read(table(*lines))
+    assert [str(each.period.end) for each in imported.dataset.claims()] == [
+        "[2014-08-08..2015-11-23]",
+        "2015-11-21",
+        "2015-11-21",
+        "[2014-08-08..2015-11-23]",
+    ]
+
+
 def test_a_table_without_a_needed_column_is_refused() -> None:
     with pytest.raises(InvalidTable, match="there is no column 'country', 'number'; there are date, location"):
         read(io.BytesIO(b"date,location\n11/23/2015,Hit\n"))

@@ -294,6 +294,37 @@ def test_words_for_numbers_are_read_and_told() -> None:
     assert imported.codes == {"OIR505": 2}
 
 
+def test_a_wider_word_and_several_effects_are_told() -> None:
+    release = "2016-04-02.pdf,1"
+    lines = (
+        f"2016-04-01,Iraq,Hit,2,large tactical units,2,struck,{release}",
+        f"2016-04-01,Iraq,Hit,2,tunnels,2,struck and destroyed,{release}",
+        f'2016-04-01,Iraq,Hit,2,bunkers,2,"destroyed, destroyed",{release}',
+    )
+    imported = read(table(*lines, name="t.csv"))
+    assert messages(imported, "OIR505") == [
+        "t.csv, row 1: 'large tactical units' is counted as 'tactical unit': how large is left out",
+        "t.csv, row 2: 'struck and destroyed': which came of it for which of them is not said",
+    ]
+    assert [each[2:] for each in targets(imported).values()] == [
+        ("tactical unit", Effect.STRUCK),
+        ("tunnel", None),
+        ("bunker", Effect.DESTROYED),
+    ]
+
+
+def test_what_cannot_be_placed_is_quarantined() -> None:
+    lines = ("2016-04-01,Iraq,Hi\at,2,,,,2016-04-02.pdf,1", "2016-04-01,Iraq,Hit,,,,terrain denial,2016-04-02.pdf,1")
+    imported = read(table(*lines, name="t.csv"))
+    assert (imported.placed, imported.codes) == (0, {"OIR502": 1, "OIR517": 1})
+
+
+def test_strikes_before_the_first_are_told() -> None:
+    imported = read(table("2014-08-01,Iraq,Hit,2,,,,2014-08-02.pdf,1", ",Iraq,Tuz,1,,,,2014-08-02.pdf,1", name="t.csv"))
+    assert messages(imported, "OIR507") == ["t.csv, row 1: the strikes are dated 2014-08-01, before the first strikes"]
+    assert str(tallies(imported, Counted.STRIKES)["2"].period.end) == "[..2014-08-02]"
+
+
 def test_other_orders_of_columns_and_columns_that_nobody_reads() -> None:
     plain = read(table("2016-04-01,Iraq,Hit,2,ISIL tunnel,1,destroyed,2016-04-02.pdf,1", name="t.csv"))
     header = "mood,effect,target_count,target_type,strike_count,location,country,date,source_file"

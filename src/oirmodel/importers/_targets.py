@@ -168,7 +168,6 @@ _WIDER: Final = {
 SEVERAL: Final = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
 """What stands between several sorts in one cell."""
 _WHOSE: Final = re.compile(r"(?:ISIL|ISIS|Da.?esh)(?:[ -](?:held|used))?\s+", re.IGNORECASE)
-_ENDINGS: Final = (("y", "ies"), ("", "s"))
 
 
 def bare(target: str) -> str:
@@ -184,10 +183,7 @@ def bare(target: str) -> str:
 def _plural(term: str) -> str:
     if term.endswith(("s", ")")):
         return term
-    singular, plural = next(each for each in _ENDINGS if term.endswith(each[0]))
-    if term.endswith(("ay", "ey")):
-        singular, plural = "", "s"
-    return term.removesuffix(singular) + plural
+    return f"{term.removesuffix('y')}ies" if term.endswith("y") else f"{term}s"
 
 
 def _terms() -> tuple[Term, ...]:

@@ -4,7 +4,7 @@ The strike releases of US Central Command, as scraped into a table, and the revi
 One row is one line of a release: so many strikes near one place. Columns:
 
 ===============  =======================================================================================================
-``date``         of the release, ``mm/dd/yyyy`` or ``yyyy-mm-dd``; the strikes were on that day or before it
+``date``         of the release, ``mm/dd/yyyy``, ``yyyy-mm-dd`` or in words; the strikes were on that day or before it
 ``country``      the heading above the line: Iraq, Syria, or Unknown where the release had no such headings
 ``location``     the place, as the line spells it; a country where the release is running text
 ``number``       how many strikes or airstrikes; in running text, those of its first sentence only
@@ -30,6 +30,7 @@ from oirmodel.entities import Force, Source
 from oirmodel.errors import InvalidObject, quoted
 from oirmodel.frozen import evolve
 from oirmodel.ids import ForceId, SourceId
+from oirmodel.importers._days import read_days
 from oirmodel.importers._revisions import Cells, Revisions, Statement
 from oirmodel.importers._strikes import (
     AIRSTRIKES,
@@ -69,7 +70,6 @@ _NEEDED: Final = ("date", "country", "location", "number")
 _TEXTS: Final = ("description", "line")
 _READ: Final = frozenset({*_NEEDED, *_TEXTS, "manually_edited"})
 
-_AMERICAN: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
 _COUNT: Final = re.compile(r"([\w-]+)\s+(?:separate\s+)?(?:air\s?)?strikes?\b", re.IGNORECASE)
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _THAT_DAY: Final = re.compile(rf"\bon ({'|'.join(_MONTHS)})[a-z]*\.? (\d{{1,2}})\b", re.IGNORECASE | re.ASCII)
@@ -229,14 +229,11 @@ class _Lines:
     def _day(self, date: str) -> str:
         """The day of a release, as ISO 8601 has it."""
         if date not in self._days:
-            american = _AMERICAN.fullmatch(date.strip())
-            year, month, day = (american[3], american[1], american[2]) if american else (date.strip(), "", "")
-            try:
-                read = dt.date(int(year), int(month), int(day)) if american else dt.date.fromisoformat(year)
-            except ValueError:
+            days = read_days(date, "")
+            if days is None or days.first != days.last:
                 message = f"{quoted(date)} is no date; expected mm/dd/yyyy or yyyy-mm-dd"
-                raise _Unreadable("OIR502", message) from None
-            self._days[date] = read.isoformat()
+                raise _Unreadable("OIR502", message)
+            self._days[date] = days.first
         return self._days[date]
 
     def _release(self, day: str) -> _Release:
