@@ -294,6 +294,24 @@ def test_words_for_numbers_are_read_and_told() -> None:
     assert imported.codes == {"OIR505": 2}
 
 
+@pytest.mark.parametrize(
+    ("written", "target"),
+    [
+        ("ISIL-held buildings", "building"),
+        ("ISIS controlled bridge", "bridge"),
+        ("ISIS well-heads", "oil wellhead"),
+        ("ISIL vehicle borne improvised explosive devices (VBIED)", "VBIED"),
+        ("ISIL command and control node", "command and control node"),
+        ("front end loader", "front-end loader"),
+        ("Da'esh tunnel", "tunnel"),
+        ("coalition equipment", "coalition equipment"),
+    ],
+)
+def test_a_sort_is_known_however_it_is_written_and_whosever_it_was(written: str, target: str) -> None:
+    imported = read(table(f"2016-04-01,Iraq,Hit,1,{written},1,destroyed,2016-04-02.pdf,1", name="t.csv"))
+    assert [each.target for each in tallies(imported, Counted.TARGETS).values()] == [target]
+
+
 def test_a_wider_word_and_several_effects_are_told() -> None:
     release = "2016-04-02.pdf,1"
     lines = (
@@ -361,8 +379,9 @@ def test_the_crosswalks() -> None:
         ("VBIED factories", "VBIED factory", "exact"),
         ("assembly areas", "assembly area", "exact"),
         ("headquarters", "headquarters", "exact"),
-        ("well-heads", "oil wellhead", "exact"),
-        ("vehicle borne improvised explosive device (VBIED)", "VBIED", "exact"),
+        ("well heads", "oil wellhead", "exact"),
+        ("trenches", "trench", "exact"),
+        ("vehicle borne improvised explosive devices", "VBIED", "exact"),
         ("large tactical units", "tactical unit", "broader"),
     ):
         assert (sorts[term].ours, sorts[term].fit.value) == (ours, fit)

@@ -258,7 +258,7 @@ def sort_of(target: str, number: int | None, effect: str) -> tuple[Sort | None, 
     if not target and number is None:
         return None, problems
     plain = bare(target)
-    known = TARGETS.get(plain)
+    known = TARGETS.get(plain) or TARGETS.get(plain.replace("-", " "))
     several = known is None and len(SEVERAL.split(target)) > 1
     people = plain.casefold() in PEOPLE
     ours: str | None = plain or None
