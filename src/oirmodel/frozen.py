@@ -328,12 +328,18 @@ def evolve(record: R, /, **changes: Any) -> R:
     if len(changed) + len(problems) < len(changes) or problems or not _is_plain(cls):
         return attrs.evolve(record, **changes)  # type: ignore[misc]  # every Record is an attrs class
     copy = object.__new__(cls)
-    for field in fields:
-        name = field.name
-        object.__setattr__(copy, name, changed[name] if name in changed else getattr(record, name))
+    for name, take, put in _slots(cls):
+        put(copy, changed[name] if name in changed else take(record))
     if finish := getattr(copy, "__attrs_post_init__", None):
         finish()
     return copy
+
+
+@cache
+def _slots(cls: type[Record]) -> tuple[tuple[str, Callable[[Any], Any], Callable[[Any, Any], None]], ...]:
+    """How each field of a class is taken from an object of it and put into a new one, by its slot itself."""
+    slots = ((each.name, getattr(cls, each.name)) for each in _fields(cls))
+    return tuple((name, slot.__get__, slot.__set__) for name, slot in slots)
 
 
 @cache

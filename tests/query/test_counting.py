@@ -147,6 +147,18 @@ def test_figures_of_different_units_actors_and_places_do_not_conflict() -> None:
     }
 
 
+def test_targets_of_different_sorts_and_effects_do_not_conflict() -> None:
+    """Nine fighting positions destroyed, two damaged and a tunnel are three totals; two figures of one are rivals."""
+    positions = tally(9, "2016-01", counted="targets", target="fighting position", effect="destroyed")
+    damaged = tally(2, "2016-01", counted="targets", target="fighting position", effect="damaged")
+    tunnel = tally(1, "2016-01", counted="targets", target="tunnel", effect="destroyed")
+    answer = data(positions, damaged, tunnel).totals("targets", at="syria", during="2016-01")
+    assert (answer.status, len(answer.value)) == (DEFINITE, 3)
+    other = tally(8, "2016-01", counted="targets", target="fighting position", effect="destroyed")
+    assert data(positions, tunnel, other).totals("targets", at="syria", during="2016-01").status is CONTESTED
+    assert data(positions).totals("strikes", at="syria", during="2016-01").status is NO_EVIDENCE
+
+
 def test_a_total_is_found_by_another_id_of_its_actor() -> None:
     told = data(tally(100, "2016", by="us"), same_as("us", "us-forces"))
     assert told.totals("strikes", during="2016", by="us-forces").value == Quantity.exact(100)

@@ -2,12 +2,13 @@
 
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from oirmodel.claims.base import Being, Claim, Grammar, Rivalry
 from oirmodel.ids import ActorId, EntityId, SiteId
+from oirmodel.limits import filled
 from oirmodel.quantity import Quantity
-from oirmodel.vocab import Counted, Spread
+from oirmodel.vocab import Counted, Effect, Spread
 
 __all__ = ["Tally"]
 
@@ -17,13 +18,14 @@ class Tally(Claim):
     """
     How many of a thing are reported over a period: strikes, engagements and munitions are different units.
 
-    A tally says nothing of a part of its period, or of one of several places that it counts together.
+    A tally says nothing of a part of its period, or of one of several places that it counts together. Targets are
+    counted by sort and effect: nine fighting positions destroyed and two damaged are two tallies, and no rivals.
     """
 
     kind: ClassVar[str] = "tally"
     grammar: ClassVar[Grammar] = Grammar(
         being=Being.TOTAL,
-        subject=("of", "by", "at", "spread", "counted"),
+        subject=("of", "by", "at", "spread", "counted", "target", "effect"),
         value="quantity",
         rivalry=Rivalry.QUANTITY,
         site="at",
@@ -37,4 +39,8 @@ class Tally(Claim):
     at: tuple[SiteId, ...] = ()
     spread: Spread = Spread.UNSTATED
     counted: Counted
+    target: str | None = field(default=None, validator=filled)
+    """Of targets, of what sort they were, in few words and the singular: ``fighting position``."""
+    effect: Effect | None = None
+    """Of targets, what came of it; ``None`` where it is not said, or not of which of them."""
     quantity: Quantity

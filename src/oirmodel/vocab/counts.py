@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-__all__ = ["CasualtyBasis", "Counted", "CountingBasis", "Harm", "Proportion", "StrengthShift", "Victims"]
+__all__ = ["CasualtyBasis", "Counted", "CountingBasis", "Effect", "Harm", "Proportion", "StrengthShift", "Victims"]
 
 
 class CountingBasis(StrEnum):
@@ -45,7 +45,9 @@ class Counted(StrEnum):
     As CJTF-OIR counts: one or more engagements in about one place, for one effect. One strike may be many munitions.
     """
     ENGAGEMENTS = "engagements"
-    """As CJTF-OIR counts: each target that was engaged in a strike."""
+    """As CJTF-OIR counts: a strike consists of one or more. They are not its targets, of which there may be more."""
+    TARGETS = "targets"
+    """What strikes were directed at, counted by sort and effect: fighting positions destroyed, routes damaged."""
     SORTIES = "sorties"
     """Flights of one aircraft; JP 1-02."""
     MUNITIONS = "munitions"
@@ -60,6 +62,25 @@ class Counted(StrEnum):
     """People who were trained."""
     US_DOLLARS = "us-dollars"
     """Worth in dollars of the United States."""
+
+
+class Effect(StrEnum):
+    """What came of strikes for their targets; the words of the releases of CJTF-OIR."""
+
+    ENGAGED = "engaged"
+    """Attacked, in the releases from September 2016 on; what came of it is not said."""
+    STRUCK = "struck"
+    """Attacked, in those before; what came of it is not said."""
+    SUPPRESSED = "suppressed"
+    """Kept from acting for a while."""
+    DAMAGED = "damaged"
+    """Harmed, and not destroyed."""
+    DESTROYED = "destroyed"
+    """Of no more use."""
+    DENIED = "denied"
+    """Made of no use to the other side: a road, a piece of terrain."""
+    INCONCLUSIVE = "inconclusive"
+    """What came of it is said not to be known."""
 
 
 class StrengthShift(StrEnum):
