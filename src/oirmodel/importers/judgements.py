@@ -15,6 +15,7 @@ known, ``reasons`` to think that they are one thing and what speaks ``against`` 
 import csv
 import io
 import os
+import unicodedata
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Final, NamedTuple, cast
@@ -225,7 +226,8 @@ def read(file: str | os.PathLike[str]) -> tuple[Judgement, ...]:
 
 def _read_row(row: Row, header: tuple[str, ...]) -> Judgement | None:
     """The judgement of a row; ``None`` for one without any text, as spreadsheets leave them."""
-    cells = [each.strip() for each in row.cells]
+    # Spreadsheets end the lines inside of cells as they like, and those of a Mac take letters and their marks apart.
+    cells = [unicodedata.normalize("NFC", each.replace("\r\n", "\n")).strip() for each in row.cells]
     if not any(cells):
         return None
     if len(cells) != len(header):
