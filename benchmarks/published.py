@@ -3,7 +3,7 @@
 import csv
 import datetime as dt
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -17,7 +17,7 @@ _ENDS: Final = ("ji", "ah", "lujah", "ijah", "ik", "ra", "yarah", "adi", "rin", 
 _WORDS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _TARGETS: Final = ("tactical unit", "fighting position", "vehicle", "bridge", "weapons cache", "oil tanker", "tunnel")
 
-Cells = list[str]
+Cells = Sequence[str]
 
 
 def _places() -> list[str]:

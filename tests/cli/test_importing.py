@@ -271,6 +271,17 @@ def test_a_file_that_cannot_be_read_is_3_and_nothing_is_written(
     assert not findings.exists()
 
 
+def test_a_disk_that_is_full_is_74_and_nothing_is_reported(
+    strikes: str, known: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("oirmodel.cli.importing.replace", full)
+    said = run("import", strikes, "--known", known, "-o", str(tmp_path / "out.json"))
+    assert said == (74, "", "oirmodel: cannot write the output: No space left on device\n")
+
+
 def test_a_header_that_no_importer_knows_is_3(tmp_path: Path, known: str, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "other.csv"
     path.write_text("a,b\n1,2\n", encoding="utf-8")
