@@ -305,6 +305,17 @@ def test_data_that_is_known_and_cannot_be_read_is_3(strikes: str, tmp_path: Path
     assert run("import", strikes, "--known", str(tmp_path / "none.json")).code == 3
 
 
+def test_known_data_of_a_newer_version_is_told(strikes: str, known: str) -> None:
+    text = Path(known).read_text(encoding="utf-8")
+    newer = text.replace('"oirmodel": "0.1"', '"oirmodel": "0.9"').replace(
+        '"country": "SY"', '"country": "SY", "new": 1', 1
+    )
+    Path(known).write_text(newer, encoding="utf-8")
+    said = run("import", strikes, "--known", known, columns=200)
+    assert said.code == 1
+    assert said.err.startswith("oirmodel: a newer version wrote the known data\n  OIR012 warning at /places/")
+
+
 # importers that are written in these tests
 
 
