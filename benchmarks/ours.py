@@ -2,10 +2,12 @@
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 from oirmodel.claims import Claim
 from oirmodel.formats.json import loads
+from oirmodel.importers import Imported, importer
 from oirmodel.query import Answer, Dataset, Timeline
 from oirmodel.temporal import Bounds, ImpreciseDate, Period
 
@@ -16,6 +18,7 @@ __all__ = [
     "decode",
     "full_answer",
     "holding",
+    "import_file",
     "parse",
     "parse_date",
     "timeline",
@@ -81,3 +84,8 @@ def build(data: Dataset) -> None:
 def decode(document: str) -> Dataset:
     """A dataset from the text of its JSON form."""
     return loads(document, max_bytes=_LARGEST)
+
+
+def import_file(name: str, path: Path) -> Imported:
+    """What an importer makes of a file: every row, to claims of a dataset."""
+    return importer(name).read(path)

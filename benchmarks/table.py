@@ -10,8 +10,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final, NamedTuple
 
-__all__ = ["AS_REPORTED", "BUILD", "FIRST", "FULL", "GROWN", "HISTORY", "HOLDING", "OURS", "PARSE", "PARSE_DAYS"]
-__all__ += ["PARSE_WARM", "SECOND", "VALUE", "VIEW", "Timings", "lines"]
+__all__ = ["AS_REPORTED", "BUILD", "FIRST", "FULL", "GROWN", "HISTORY", "HOLDING", "IMPORT", "OURS", "PARSE"]
+__all__ += ["PARSE_DAYS", "PARSE_WARM", "SECOND", "VALUE", "VIEW", "Timings", "lines"]
 
 OURS: Final = "oirmodel"
 GROWN: Final = (50, 500, 5_000)
@@ -29,6 +29,8 @@ FULL: Final = "the full answer"
 HOLDING: Final = "all claims that hold on a day"
 HISTORY: Final = "the history of one subject"
 BUILD: Final = "build every index, a claim"
+IMPORT: Final = {"centcom": "import strike releases, a row", "airwars": "import incidents, a row"}
+"""By the name of the importer."""
 
 _NOISE: Final = 1.25
 """What is allowed for a machine that does other things too, where a bound is on growth."""
@@ -39,6 +41,7 @@ _PACKAGES: Final = (
     "edtf-validate",
     "numpy",
     "duckdb",
+    "pandas",
     "psycopg",
     "intervaltree",
     "pytest-benchmark",
@@ -66,6 +69,11 @@ class Timings:
     def get(self, work: str, who: str, size: int) -> Timing | None:
         """The timing, where there is one."""
         return self._timed.get((work, who, size))
+
+    def of(self, work: str, size: int) -> list[tuple[str, Timing]]:
+        """Whoever did some work, ourselves first, and what it took them."""
+        found = [(who, timing) for (each, who, many), timing in self._timed.items() if (each, many) == (work, size)]
+        return sorted(found, key=lambda pair: pair[0] != OURS)
 
     @property
     def sizes(self) -> list[int]:
@@ -156,6 +164,16 @@ _ROWS: Final = (
     Row(HOLDING, "numpy with checkpoints, objects", limit=_within(6)),
     Row(BUILD, "decode the claims from JSON", limit=Limit("less than that", fastest=1)),
     Row(BUILD, "make the claims in Python"),
+    *(
+        row
+        for work in IMPORT.values()
+        for row in (
+            Row(work, "", limit=Limit("at least 20,000 rows/s", most=1 / 20_000)),
+            Row(work, "csv.reader, lists of cells"),
+            Row(work, "pandas.read_csv"),
+            Row(work, "DuckDB read_csv_auto"),
+        )
+    ),
 )
 
 
@@ -173,9 +191,9 @@ def lines(timings: Timings, peers: Iterable[str]) -> Iterator[str]:
     if len(sizes := [each for each in timings.sizes if each]) > 1:
         yield ""
         yield from _aligned([("growth of ours", *(f"{each:,} claims" for each in sizes)), *_growth(timings, sizes)])
-    if timings.remarks:
+    if remarks := [*_rates(timings), *timings.remarks]:
         yield ""
-    yield from timings.remarks
+        yield from remarks
 
 
 def _machine() -> Iterator[str]:
@@ -215,6 +233,15 @@ def _said(met: bool, row: Row) -> str:  # noqa: FBT001 - it is the one thing to 
 
 def _ratio(ours: float, peer: float) -> str:
     return f"{peer / ours:,.1f} times as fast" if ours < peer else f"{ours / peer:,.2f} times as slow"
+
+
+def _rates(timings: Timings) -> Iterator[str]:
+    """How many rows a second are read, by whom."""
+    for work in IMPORT.values():
+        for size in timings.sizes:
+            rates = [f"{who} {1 / found.seconds:,.0f}" for who, found in timings.of(work, size)]
+            if rates:
+                yield f"rows a second, {work.removesuffix(', a row')}, {size:,} rows: {', '.join(rates)}"
 
 
 def _shown(seconds: float) -> str:

@@ -60,6 +60,7 @@ ARRAYS: Final[dict[str, tuple[str, list[dict[str, Any]]]]] = {
         [named("al-asad", "Al-Asad Airbase", "عين الأسد", category="airbase", external_ids=["icao:ORAA"])],
     ),
     "places": ("place", [named("iraq", "Iraq"), named("syria", "Syria")]),
+    "operations": ("operation", []),
     "controls": (
         "control",
         [

@@ -267,7 +267,7 @@ def test_help_tells_the_statuses_and_the_exit_codes(option: str) -> None:
         "      oirmodel who-controlled Al-Asad --on 2026-01-17 --only articles\n",
         "      DEFINITE     the evidence says so, and nothing conflicts with it\n",
         "      0    answered, also where the answer is NO_EVIDENCE\n",
-        "      1    'check' found errors or warnings\n",
+        "      1    'check' found errors or warnings, or 'import' quarantined rows\n",
         "      3    the data cannot be read\n",
         "  who-controlled       Who controlled a base or a place, and how sure that is.\n",
     ):
@@ -298,6 +298,7 @@ COMMANDS = (
     "conflicts",
     "look-alikes",
     "check",
+    "import",
 )
 
 

@@ -1,5 +1,6 @@
 import copy
 import pickle
+import time
 from typing import Any
 
 import attrs
@@ -207,6 +208,24 @@ def test_what_it_has_already_changes_nothing() -> None:
 def test_nothing_is_overwritten() -> None:
     with pytest.raises(InvalidDataset, match="the id 'control-1' stands for a control and for a control"):
         RECORDS.plus(control(id="control-1", degree="full"))
+
+
+def test_what_is_given_twice_is_added_once_and_not_for_something_else() -> None:
+    assert set(RECORDS.plus(make(Force, id="isis"), make(Force, id="isis")).entities) == {
+        "iraqi-army",
+        "al-asad",
+        "isis",
+    }
+    with pytest.raises(InvalidDataset, match="the id 'isis' stands for a force and for a force"):
+        RECORDS.plus(make(Force, id="isis"), make(Force, id="isis", country="IQ"))
+
+
+def test_adding_an_import_does_not_take_the_square_of_its_size() -> None:
+    """Each comparison of two forces calls Python: the square of this number of them would take minutes."""
+    more = [make(Force, id=f"force-{number}") for number in range(20_000)]
+    begun = time.perf_counter()
+    assert len(RECORDS.plus(*more).entities) == 20_002
+    assert time.perf_counter() - begun < 20
 
 
 def test_minus() -> None:

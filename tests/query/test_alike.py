@@ -370,7 +370,7 @@ some_names: Final = st.lists(
 def test_no_two_names_that_are_alike_are_overlooked(names: list[str]) -> None:
     """What is compared is found by keys, but it is just what comparing everything with everything finds."""
     told = of(*(person(f"p-{number}", name) for number, name in enumerate(names)))
-    compared = Names(told.store, Person)
+    compared = Names(told.entities.values(), Person)
     expected = {
         (f"p-{one}", f"p-{other}")
         for one, other in combinations(range(len(names)), 2)

@@ -1,5 +1,5 @@
 """
-The command ``oirmodel``: the questions of the library, asked from a shell.
+The command ``oirmodel``: the questions of the library, asked from a shell, and its importers.
 
 It needs the extra ``cli``; with the extra ``rich`` a terminal shows colours. Answers go to the standard output, as text
 laid out for the terminal or, with ``--json``, as one object of JSON in UTF-8; whatever is wrong goes to the standard
@@ -9,7 +9,7 @@ error. Control characters and bidirectional overrides in data are shown as escap
 code  when
 ====  ==============================================================================================
 0     the question was answered; ``NO_EVIDENCE`` is an answer
-1     ``check`` found errors or warnings
+1     ``check`` found errors or warnings, or ``import`` quarantined rows
 2     wrong usage, an invalid date, or a name that is unknown or fits several things
 3     the data cannot be read
 70    a fault of oirmodel itself

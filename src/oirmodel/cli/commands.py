@@ -8,6 +8,7 @@ import click
 from oirmodel.checks import check as all_checks
 from oirmodel.claims import CLAIM_KINDS, Being, Claim
 from oirmodel.cli.identity import look_alikes
+from oirmodel.cli.importing import import_files
 from oirmodel.cli.layout import (
     changes_page,
     conflicts_page,
@@ -90,7 +91,7 @@ def app(ctx: click.Context) -> None:
     Exit codes:
 
         0    answered, also where the answer is NO_EVIDENCE
-        1    'check' found errors or warnings
+        1    'check' found errors or warnings, or 'import' quarantined rows
         2    wrong usage, an invalid date, or a name that is unknown or fits
              several things
         3    the data cannot be read
@@ -307,3 +308,6 @@ def check(view: View) -> None:
 
 def _checked(view: View, findings: tuple[Finding, ...], *, readable: bool) -> dict[str, Any]:
     return {"data": view.data, "readable": readable, "findings": [finding_object(each) for each in findings]}
+
+
+app.add_command(import_files)

@@ -26,6 +26,7 @@ __all__ = [
     "conflict_object",
     "duties_object",
     "finding_object",
+    "in_json",
     "print_json",
     "record_object",
     "timeline_object",
@@ -38,8 +39,13 @@ _UNSAFE: Final = re.compile(r"[\x7f-\x9f\ud800-\udfff\u2028\u2029\u202a-\u202e\u
 
 def print_json(content: dict[str, Any]) -> None:
     """Print one object in UTF-8, whatever the encoding of the terminal."""
-    text = json.dumps(content, ensure_ascii=False, allow_nan=False, indent=2)
-    click.echo(_UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text).encode())
+    click.echo(in_json(content, indent=2).encode())
+
+
+def in_json(content: dict[str, Any], *, indent: int | None = None) -> str:
+    """One object as JSON, with what could act on a terminal or break a line as escapes."""
+    text = json.dumps(content, ensure_ascii=False, allow_nan=False, indent=indent)
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def answer_object(answer: Answer) -> dict[str, Any]:

@@ -15,6 +15,8 @@ from oirmodel.cli.options import Missing
 from oirmodel.cli.page import tell
 from oirmodel.dataset import InvalidDataset
 from oirmodel.errors import OirError
+from oirmodel.importers import InvalidTable
+from oirmodel.importers.judgements import InvalidJudgements
 
 __all__ = ["FINDINGS", "UNREADABLE", "USAGE", "AsWritten", "Program"]
 
@@ -99,7 +101,7 @@ def _told(error: Exception) -> int:
         case click.ClickException():
             tell(error.format_message(), _advice(error))
             return USAGE
-        case InvalidDataset() | Missing():
+        case InvalidDataset() | Missing() | InvalidTable() | InvalidJudgements():
             tell(str(error), *getattr(error, "__notes__", ()))
             return UNREADABLE
         case OirError():

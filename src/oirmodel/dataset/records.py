@@ -358,10 +358,12 @@ class Records:
 
         Raises :class:`InvalidDataset` where an id is taken by something else: what was reported is not overwritten.
         """
-        new: list[Entity | Source | Claim] = []
+        of_id: dict[str, list[Entity | Source | Claim]] = {}  # more than one where an id is taken twice, which is told
         for each in records:
-            if self._store.get(each.id) != each and each not in new:
-                new.append(each)
+            same = of_id.setdefault(each.id, [])
+            if self._store.get(each.id) != each and each not in same:
+                same.append(each)
+        new = [each for same in of_id.values() for each in same]
         return self._remade(
             (*self._store.entities.values(), *(each for each in new if isinstance(each, Entity))),
             (*self._store.sources.values(), *(each for each in new if isinstance(each, Source))),

@@ -1,6 +1,7 @@
 """What two entities of one kind have in common that may mean that they are one thing."""
 
 import math
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import combinations
@@ -9,7 +10,6 @@ from typing import Final, NamedTuple, TypeVar
 from oirmodel.claims import Posting, SameAs
 from oirmodel.dataset import Records, name_key, weight
 from oirmodel.dataset.spellings import Likeness, Spelling, Weights, keys_of, likeness, spelling
-from oirmodel.dataset.store import Store
 from oirmodel.entities import Entity, Force, Installation, Organization, Person, Place, Post
 from oirmodel.geo import Point
 from oirmodel.query.proposal import Reason, Sign
@@ -17,7 +17,17 @@ from oirmodel.temporal import Bounds
 from oirmodel.truth import Truth
 from oirmodel.vocab import Modality
 
-__all__ = ["ALIKE", "Alike", "Found", "Names", "said_to_be_one", "same_external_id", "same_point", "same_post"]
+__all__ = [
+    "ALIKE",
+    "Alike",
+    "Found",
+    "Names",
+    "said_to_be_one",
+    "same_external_id",
+    "same_point",
+    "same_point_as",
+    "same_post",
+]
 
 K = TypeVar("K")
 
@@ -90,11 +100,9 @@ def _whole(name: Spelling) -> Iterator[tuple[str, ...]]:
 class Names:
     """The names of the entities of one kind, by what their words have in common with others that may be like them."""
 
-    def __init__(self, store: Store, kind: type[Entity]) -> None:
+    def __init__(self, entities: Iterable[Entity], kind: type[Entity]) -> None:
         self._of = {
-            str(each.id): tuple(dict.fromkeys(spelling(name.text) for name in each.names))
-            for each in store.entities.values()
-            if isinstance(each, kind) and not _is_placeholder(each)
+            str(each.id): _spellings(each) for each in entities if isinstance(each, kind) and not _is_placeholder(each)
         }
         self._weights = Weights(self._of.values())
 
@@ -138,14 +146,21 @@ class Names:
         """The names of an entity as they are compared; none where it has none, or is of another kind."""
         return self._of.get(an_id, ())
 
-    def near(self, text: str) -> Iterator[tuple[str, Alike]]:
-        """Every entity with a name that is like a text."""
-        sought = spelling(text)
-        ids = dict.fromkeys(each for key in _keys(sought) for each in self._by_key.get(key, ()))
+    def near(self, *texts: str) -> Iterator[tuple[str, Alike]]:
+        """Every entity with a name that is like one of some texts."""
+        sought = tuple(map(spelling, texts))
+        keys = dict.fromkeys(key for each in sought for key in _keys(each))
+        ids = dict.fromkeys(each for key in keys for each in self._by_key.get(key, ()))
         for an_id in ids:
-            alike = self.most_alike((sought,), an_id)
+            alike = self.most_alike(sought, an_id)
             if alike is not None:
                 yield an_id, alike
+
+    def near_entity(self, entity: Entity) -> Iterator[Found]:
+        """Every entity with a name that is like one of another entity, of the same kind, that is not among them."""
+        if not _is_placeholder(entity):
+            for an_id, alike in self.near(*(each.text for each in entity.names)):
+                yield Found(_pair(entity.id, an_id), alike.reason, alike.score)
 
     def most_alike(self, spellings: Iterable[Spelling], an_id: str) -> Alike | None:
         """Which of some names and those of an entity are most alike; ``None`` where none are."""
@@ -156,6 +171,10 @@ class Names:
         ]
         best = max(found, key=lambda each: (each.score, each.how.score), default=None)
         return None if best is None or best.how.score < ALIKE else best
+
+
+def _spellings(entity: Entity) -> tuple[Spelling, ...]:
+    return tuple(dict.fromkeys(spelling(name.text) for name in entity.names))
 
 
 def _is_placeholder(entity: Entity) -> bool:
@@ -257,26 +276,48 @@ def same_point(entities: Iterable[Entity]) -> Iterator[Found]:
     A point without a precision is taken as it stands, one vaguer than 10 km is left out, and so is one spot that more
     than twenty sites have, as when whatever happened in a city was put in its middle.
     """
+    spots = _spots(entities)
+    widest = max((each.radius for each in spots), default=0.0)
+    for index, one in enumerate(spots):
+        for other in spots[index + 1 :]:
+            if (other.latitude - one.latitude) * _DEGREE_M > one.radius + widest:
+                break
+            yield from _on_one_spot(one, other)
+
+
+def same_point_as(few: Iterable[Entity], many: Iterable[Entity]) -> Iterator[Found]:
+    """As :func:`same_point`, every two of which one is among the first and the other among the second."""
+    spots = _spots(few)
+    latitudes = [each.latitude for each in spots]
+    widest = max((each.radius for each in spots), default=0.0)
+    for one in _spots(many):
+        reach = (one.radius + widest) / _DEGREE_M
+        for index in range(bisect_left(latitudes, one.latitude - reach), len(spots)):
+            if latitudes[index] > one.latitude + reach:
+                break
+            yield from _on_one_spot(one, spots[index])
+
+
+def _spots(entities: Iterable[Entity]) -> list[_Spot]:
+    """Where sites lie that lie anywhere precisely, from south to north."""
     at: dict[Point, list[_Spot]] = {}
     for entity in entities:
         point = entity.point if isinstance(entity, Installation | Place) else None
         if point is not None and (point.precision_m or 0) <= _SPOT_M:
             spot = _Spot(point.latitude, point.longitude, point.precision_m or 0, entity)
             at.setdefault(Point(longitude=point.longitude, latitude=point.latitude), []).append(spot)
-    spots = sorted(
+    return sorted(
         (spot for here in at.values() if len(here) <= _MOST for spot in here),
         key=lambda each: (each.latitude, each.entity.id),
     )
-    widest = max((each.radius for each in spots), default=0.0)
-    for index, one in enumerate(spots):
-        for other in spots[index + 1 :]:
-            if (other.latitude - one.latitude) * _DEGREE_M > one.radius + widest:
-                break
-            apart = _metres(one, other)
-            if apart <= one.radius + other.radius:
-                radii = " and ".join(f"{each.radius:,.0f} m" for each in (one, other))
-                why = f"their points lie {apart:,.0f} m apart, and are known to within {radii}"
-                yield Found(_pair(one.entity.id, other.entity.id), Reason(sign=Sign.POINT, why=why), _ONE_SPOT)
+
+
+def _on_one_spot(one: _Spot, other: _Spot) -> Iterator[Found]:
+    apart = _metres(one, other)
+    if apart <= one.radius + other.radius:
+        radii = " and ".join(f"{each.radius:,.0f} m" for each in (one, other))
+        why = f"their points lie {apart:,.0f} m apart, and are known to within {radii}"
+        yield Found(_pair(one.entity.id, other.entity.id), Reason(sign=Sign.POINT, why=why), _ONE_SPOT)
 
 
 def _metres(one: _Spot, other: _Spot) -> float:

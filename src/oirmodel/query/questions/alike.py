@@ -1,7 +1,7 @@
 """What may be one thing under two ids, and which names are like a text: proposals, and never more than that."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from oirmodel.claims import Affiliation, Claim, DifferentFrom
@@ -10,11 +10,19 @@ from oirmodel.entities import ENTITY_KINDS, Entity
 from oirmodel.errors import InvalidQuestion
 from oirmodel.query.proposal import NearName, Proposal, Reason, Sign
 from oirmodel.query.questions.asking import Ref
-from oirmodel.query.signs import Found, Names, said_to_be_one, same_external_id, same_point, same_post
+from oirmodel.query.signs import (
+    Found,
+    Names,
+    said_to_be_one,
+    same_external_id,
+    same_point,
+    same_point_as,
+    same_post,
+)
 from oirmodel.truth import Truth
 from oirmodel.vocab import Modality
 
-__all__ = ["look_alikes", "near_names"]
+__all__ = ["candidates", "look_alikes", "near_names"]
 
 _ALWAYS: Final = (-math.inf, math.inf)
 _TELLING: Final = ("category", "country", "iso_3166_2", "of", "agreement")
@@ -48,15 +56,55 @@ def look_alikes(
     """
     chosen = _kinds(kind)
     entity = None if of is None else records.entity(of, *chosen)
+    found = _signs(records, chosen, entity)
+    return _proposals(records, chosen, (each for each in found if entity is None or entity.id in each.pair))
+
+
+def candidates(records: Records, ids: Collection[str]) -> tuple[Proposal, ...]:
+    """
+    Every two entities, one of ``ids`` and one that is not, that may be one thing: what of an import may be known.
+
+    They are proposed as by :func:`look_alikes`, but that the words of names weigh what they weigh among the others,
+    and that it does not matter how many of ``ids`` are spelt alike: a file may have a city in thirty spellings.
+
+    >>> import oirmodel
+    >>> new = [
+    ...     oirmodel.Place(id=f"new-{each.lower()}", names=[oirmodel.Name(text=each)]) for each in ("Mosel", "Dijla")
+    ... ]
+    >>> data = oirmodel.load("inherent-resolve").plus(*new)
+    >>> [(each.one, each.other) for each in candidates(data, {"new-mosel", "new-dijla"})]
+    [('mosul', 'new-mosel')]
+    """
+    theirs = [each for each in records.entities.values() if each.id in ids]
+    others = [each for each in records.entities.values() if each.id not in ids]
+    found = _signs_between(records, theirs, others)
+    return _proposals(
+        records, ENTITY_KINDS, (each for each in found if (each.pair[0] in ids) is not (each.pair[1] in ids))
+    )
+
+
+def _signs_between(records: Records, theirs: list[Entity], others: list[Entity]) -> Iterator[Found]:
+    for kind in ENTITY_KINDS:
+        names = Names(others, kind)
+        for each in theirs:
+            if isinstance(each, kind):
+                yield from names.near_entity(each)
+    yield from same_external_id((*theirs, *others))
+    yield from same_post(records)
+    yield from same_point_as(others, theirs)
+    yield from said_to_be_one(records)
+
+
+def _proposals(records: Records, kinds: tuple[type[Entity], ...], found: Iterable[Found]) -> tuple[Proposal, ...]:
+    """What signs come to: a proposal for each two that may be asked about, the likeliest first."""
     reasons: dict[tuple[str, str], list[Found]] = {}
-    for each in _signs(records, chosen, entity):
-        if entity is None or entity.id in each.pair:
-            reasons.setdefault(each.pair, []).append(each)
+    for each in found:
+        reasons.setdefault(each.pair, []).append(each)
     answered = _Answered(records)
     proposals = [
-        _proposal(records, records.entities[one], records.entities[other], found)
-        for (one, other), found in reasons.items()
-        if _comparable(records, one, other, chosen) and not answered.about(one, other)
+        _proposal(records, records.entities[one], records.entities[other], signs)
+        for (one, other), signs in reasons.items()
+        if _comparable(records, one, other, kinds) and not answered.about(one, other)
     ]
     return tuple(sorted(proposals, key=lambda each: (-each.score, each.one, each.other)))
 
@@ -94,7 +142,7 @@ def _names(records: Records, kind: type[Entity]) -> Names:
     """The names of a kind, which no view changes."""
     kept = records.store.worked_out
     if (Names, kind) not in kept:
-        kept[Names, kind] = Names(records.store, kind)
+        kept[Names, kind] = Names(records.store.entities.values(), kind)
     names: Names = kept[Names, kind]
     return names
 
