@@ -1,0 +1,362 @@
+"""From a row to the entities, the document and the claims that it becomes, by the rules of a mapping."""
+
+from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
+from typing import Any, Final, NamedTuple
+
+import attrs
+
+from oirmodel.claims import Claim
+from oirmodel.diagnostics import Finding, Severity
+from oirmodel.entities import Agreement, Commitment, Entity, Event, Installation, Source
+from oirmodel.errors import InvalidObject, UnknownName, quoted
+from oirmodel.frozen import evolve
+from oirmodel.importers._cells import Cells, Remark, Unplaced, made
+from oirmodel.importers._strikes import reasons
+from oirmodel.importers._texts import Plan
+from oirmodel.importers.gathering import Gathering, found, slug
+from oirmodel.importers.table import Row
+from oirmodel.names import Name
+from oirmodel.provenance import Citation
+from oirmodel.temporal import ImpreciseDate, Period
+from oirmodel.vocab import Modality
+
+__all__ = ["AHEAD", "ClaimMaker", "DocumentMaker", "EntityMaker", "Linked", "warned"]
+
+AHEAD: Final = frozenset({Modality.PLANNED, Modality.PREDICTED})
+_OF_A_ROW: Final = (Event, Agreement, Commitment)
+"""Two rows that name one of these alike need not mean the same one, as with an untitled agreement."""
+_PLACED: Final = ("place", "part_of")
+_NEEDED: Final = object()
+"""Stands for the default of a field that has none."""
+
+
+def warned(code: str, row: Row, message: str) -> Finding:
+    """A finding of what is doubtful about a row."""
+    noted = code in ("OIR505", "OIR504")
+    return found(code, row, message, severity=Severity.NOTE if noted else Severity.WARNING)
+
+
+class Linked:
+    """Links names to what is known, or to what an earlier row has made of the very same name."""
+
+    def __init__(self, gathering: Gathering) -> None:
+        self.gathering = gathering
+        self.reserved: tuple[str, ...] = ()
+        """With what no id of an entity begins."""
+        self._made: dict[tuple[object, ...], str] = {}
+        self._ids: dict[tuple[type[Entity], str], str] = {}
+
+    def name(self, name: str, kinds: tuple[type[Entity], ...], country: str | None, new: type[Entity] | None) -> str:
+        """The id of a name that stands where one of these kinds does."""
+        linked = self.gathering.link(name, *kinds, country=country)
+        if linked is not None:
+            return linked
+        if new is None:
+            raise self._unknown(name, kinds)
+        fields = {} if country is None or new in (Installation, *_OF_A_ROW) else {"country": country}
+        return self.entity(new, {"names": (made(Name, text=name),), **fields})
+
+    def _unknown(self, name: str, kinds: tuple[type[Entity], ...]) -> Unplaced:
+        what = " or ".join(each.kind for each in kinds) if len(kinds) < len(_OF_A_ROW) + 1 else "thing"
+        alike: tuple[str, ...] = ()
+        try:
+            self.gathering.known.entity(name, *kinds)
+        except UnknownName as error:
+            alike = error.suggestions
+        except LookupError:
+            return Unplaced("OIR503", f"{quoted(name)} names more than one {what}; use an id")
+        hint = f"; did you mean {', '.join(alike)}?" if alike else ""
+        return Unplaced(
+            "OIR503", f"no known {what} has the id or name {quoted(name)}{hint} (new says what it would be)"
+        )
+
+    def entity(self, cls: type[Entity], fields: Mapping[str, Any]) -> str:
+        """The id of what these fields are of, by its name and where it lies; what is not known is made."""
+        names: tuple[Name, ...] = fields.get("names", ())
+        key = (cls, names[0].text if names else None, fields.get("country"), *(fields.get(each) for each in _PLACED))
+        an_id = self._made.get(key)
+        if an_id is None:
+            words = (cls.kind, fields.get("country"), names[0].text if names else None)
+            an_id = self._made[key] = self.gathering.new_id(*words)
+            self.gathering.add(made(cls, id=an_id, **fields))
+        return an_id
+
+    def own(self, cls: type[Entity], text: str) -> tuple[str, bool]:
+        """
+        The id that a table gives a thing, as an id of ours, and whether that is a known thing.
+
+        Two texts never become one id, however alike they are.
+        """
+        key = cls, text
+        if key not in self._ids:
+            if slug(text).startswith(self.reserved):
+                raise Unplaced("OIR502", f"{quoted(text)} begins as the ids of claims of this table do")
+            known = self.gathering.known
+            if text in known.entities and isinstance(known.entities[text], cls):
+                return self.gathering.take(text), True
+            self._ids[key] = self.gathering.new_id(text)
+        return self._ids[key], False
+
+
+def _taking(places: Sequence[int]) -> Callable[[Cells], object]:
+    """What tells two rows apart that differ in one of these places."""
+    return itemgetter(*places) if places else lambda _: None
+
+
+class EntityMaker:
+    """Makes the entity of one rule, once for all rows that say the same of it."""
+
+    def __init__(
+        self, cls: type[Entity], plans: Mapping[str, Plan], used: tuple[Sequence[int], Sequence[int]], linked: Linked
+    ) -> None:
+        """``used`` are the places of the columns, and of the ids of other entities, that the rule names."""
+        self.cls = cls
+        self._waiting: list[Entity] = []
+        """What is of one row alone, and is in the dataset once that row is placed."""
+        self._plans, self._linked, self._gathering = plans, linked, linked.gathering
+        self._key, self._ids = map(_taking, used)
+        self._own = "id" not in plans and issubclass(cls, _OF_A_ROW)
+        self._known: dict[tuple[object, object], str] = {}
+        self._first: dict[str, Mapping[str, Any]] = {}
+
+    def __call__(self, cells: Cells, ids: Cells, row_id: str) -> tuple[str, tuple[Remark, ...]]:
+        """The id of the entity, empty where the row says nothing of it; ``row_id`` is for what is of one row alone."""
+        key = self._key(cells), self._ids(ids)
+        an_id = None if self._own else self._known.get(key)
+        if an_id is not None:
+            return an_id, ()  # what is to be remarked of the entity was told already
+        got = {name: plan.read(cells, ids) for name, plan in self._plans.items()}
+        fields = {name: value for name, (value, _) in got.items() if value is not None}
+        remarks = tuple(remark for _, each in got.values() for remark in each)
+        an_id, more = self._made(fields, row_id)
+        self._known[key] = an_id
+        return an_id, (*remarks, *more)
+
+    def taken(self) -> list[Entity]:
+        """What is of the last row alone, which is to be in the dataset if that row is placed."""
+        waiting, self._waiting = self._waiting, []
+        return waiting
+
+    def _made(self, fields: dict[str, Any], row_id: str) -> tuple[str, tuple[Remark, ...]]:
+        text = fields.pop("id", None)
+        names: tuple[Name, ...] = fields.get("names", ())
+        if "id" in self._plans:
+            if text is None:
+                return "", ()
+            an_id, known = self._linked.own(self.cls, text)
+            gathering = self._gathering
+            if not known and not gathering.has(an_id):
+                gathering.add(made(self.cls, id=an_id, **fields))
+        else:
+            if not names and not self._own:
+                return "", ()
+            country = fields.get("country")
+            linked = None
+            if names and self.cls is not Event:
+                linked = self._gathering.link(names[0].text, self.cls, country=country)
+            if linked is not None:
+                an_id, known = linked, True
+            elif self._own:
+                an_id = self._gathering.new_id(self.cls.kind, row_id)
+                self._waiting.append(made(self.cls, id=an_id, **fields))
+                return an_id, ()
+            else:
+                an_id, known = self._linked.entity(self.cls, fields), False
+        return an_id, self._differing(an_id, fields, self._gathering.known.entities.get(an_id) if known else None)
+
+    def _differing(self, an_id: str, fields: Mapping[str, Any], known: Entity | None) -> tuple[Remark, ...]:
+        """What the row says of an entity that is there already, and that is not what is said of it there."""
+        if known is None and an_id not in self._first:
+            self._first[an_id] = dict(fields)
+            return ()
+        whose = "the known one" if known is not None else "an earlier row"
+        remarks = []
+        for name, value in fields.items():
+            before = self._first[an_id].get(name) if known is None else getattr(known, name)
+            if name == "names":
+                texts = {each.text for each in before or ()}
+                if value[0].text in texts or known is not None:
+                    continue
+            if before != value:
+                code = "OIR511" if name == "point" else "OIR532"
+                remarks.append(
+                    Remark(code, f"{an_id}: {name} {_told(value)} is not taken; {whose} has {_told(before)}")
+                )
+        return tuple(remarks)
+
+
+def _told(value: object) -> str:
+    return quoted(", ".join(each.text for each in value)) if isinstance(value, tuple) else quoted(str(value))
+
+
+class DocumentMaker:
+    """Makes the source of the document that a row comes from."""
+
+    def __init__(self, plans: Mapping[str, Plan], columns: Sequence[int], collection: str | None) -> None:
+        self._plans, self._collection = dict(plans), collection
+        self.is_dated = "published" in plans
+        """Whether a row may tell when its document was published."""
+        self._key = _taking(columns)
+        self._known: dict[object, tuple[Citation | None, ImpreciseDate | None]] = {}
+        self._ids: dict[tuple[object, ...], str] = {}
+
+    def __call__(self, cells: Cells, gathering: Gathering) -> tuple[Citation | None, ImpreciseDate | None]:
+        """How it is cited, and when it was published; nothing where the row does not tell which it is."""
+        key = self._key(cells)
+        if key not in self._known:
+            got = {name: plan.read(cells, ())[0] for name, plan in self._plans.items()}
+            locator = got.pop("locator", None)
+            fields = {name: value for name, value in got.items() if value is not None}
+            self._known[key] = self._made(fields, locator, gathering)
+        return self._known[key]
+
+    def _made(
+        self, fields: dict[str, Any], locator: str | None, gathering: Gathering
+    ) -> tuple[Citation | None, ImpreciseDate | None]:
+        if "title" not in fields and "url" not in fields:
+            return None, None
+        fields.setdefault("title", fields.get("url"))
+        key = tuple(fields.items())
+        if key not in self._ids:
+            an_id = gathering.new_id("src", fields["title"])
+            gathering.add(made(Source, id=an_id, collection=self._collection, **fields))
+            self._ids[key] = an_id
+        return made(Citation, source=self._ids[key], locator=locator), fields.get("published")
+
+
+class Said(NamedTuple):
+    """What a row says besides its fields."""
+
+    row_id: str
+    citations: tuple[Citation, ...]
+    reported: ImpreciseDate | None
+
+
+class ClaimMaker:
+    """Makes the claims of one rule."""
+
+    def __init__(
+        self,
+        cls: type[Claim],
+        plans: Sequence[Plan],
+        name: str,
+        accepts: Callable[[Cells], bool],
+        *,
+        names_entities: bool,
+    ) -> None:
+        """``name`` is what the ids begin with."""
+        self.name, self.names_entities = name, names_entities
+        self._cls, self._plans, self._accepts = cls, plans, accepts
+        self._each = next((each.name for each in plans if each.each), None)
+        fields = _defaults(cls)
+        self._needed = {name for name, default in fields.items() if default is _NEEDED} - {"citations", "reported"}
+        self._defaults = {each.name: fields[each.name] for each in plans} | {"reported": None}
+        self._values = _told_by(cls, self._needed) & self._defaults.keys()
+        self._template: Any = None
+
+    def __call__(self, cells: Cells, ids: Cells, said: Said) -> tuple[list[Any], list[Remark], list[Unplaced]]:
+        """The claims that a row makes, what is to be remarked, and what is wrong with it."""
+        if not self._accepts(cells):
+            return [], [], []
+        changes: dict[str, Any] = {"id": f"{self.name}-{said.row_id}", "citations": said.citations}
+        silent: list[str] = []
+        remarks, problems = self._read(cells, ids, changes, silent)
+        if problems:
+            return [], [], problems
+        if silent:
+            if self._values and self._values <= {*silent}:
+                return [], [], []
+            lacking = [each for each in silent if each in self._needed]
+            if lacking:
+                return [], [], [Unplaced("OIR502", f"nothing is given for {each!r}") for each in lacking]
+        return self._made(changes, remarks, said)
+
+    def _read(
+        self, cells: Cells, ids: Cells, changes: dict[str, Any], silent: list[str]
+    ) -> tuple[list[Remark], list[Unplaced]]:
+        """Read the fields, and note which say nothing."""
+        remarks: list[Remark] = []
+        problems: list[Unplaced] = []
+        for name, read, _, _ in self._plans:
+            try:
+                value, more = read(cells, ids)
+            except Unplaced as problem:
+                problems.append(problem)
+                continue
+            if value is None:
+                value = self._defaults[name]
+                silent.append(name)
+            if more:
+                remarks += more
+            changes[name] = value
+        return remarks, problems
+
+    def _made(
+        self, changes: dict[str, Any], remarks: list[Remark], said: Said
+    ) -> tuple[list[Any], list[Remark], list[Unplaced]]:
+        if changes.get("reported") is None:
+            if said.reported is None:
+                return [], [], [Unplaced("OIR502", "nothing is given for 'reported', and no document has a date")]
+            changes["reported"] = said.reported
+        if "quote" in changes and (quote := changes.pop("quote")) is not None:
+            *others, last = said.citations
+            changes["citations"] = (*others, evolve(last, quote=quote))
+        if remarks:
+            changes["assumptions"] = (*changes.get("assumptions", ()), *dict.fromkeys(each.message for each in remarks))
+        elif self._template is not None and "assumptions" not in changes:
+            changes["assumptions"] = ()
+        try:
+            claims = [self._one(each) for each in self._several(changes)]
+        except InvalidObject as error:
+            return [], [], [Unplaced("OIR502", reasons(error))]
+        remarks += [problem for claim in claims[:1] if (problem := _times(claim)) is not None]
+        return claims, remarks, []
+
+    def _several(self, changes: dict[str, Any]) -> list[dict[str, Any]]:
+        if self._each is None:
+            return [changes]
+        an_id = changes["id"]
+        values = changes[self._each]
+        return [
+            {**changes, "id": f"{an_id}-{number}" if len(values) > 1 else an_id, self._each: value}
+            for number, value in enumerate(values, start=1)
+        ]
+
+    def _one(self, changes: dict[str, Any]) -> Any:  # noqa: ANN401 - a claim of the class
+        if self._template is None:
+            self._template = self._cls(**changes)
+            return self._template
+        return evolve(self._template, **changes)
+
+
+def _times(claim: Any) -> Remark | None:  # noqa: ANN401 - a claim of any class
+    """What cannot be right about the times of a claim: it is placed as it stands."""
+    period: Period = claim.period
+    if period.start is None:
+        return None
+    if claim.reported.span.last < period.start.span.first and claim.modality not in AHEAD:
+        return Remark("OIR507", f"reported on {claim.reported}, before {period.start}, when it is said to have been")
+    if period.end is not None and period.end is not period.start and not period.bounds().possible:
+        return Remark("OIR507", f"it ends, {period.end}, before it starts, {period.start}")
+    return None
+
+
+def _told_by(cls: type[Claim], needed: set[str]) -> set[str]:
+    """The fields that are what a claim says: where all of them are blank, the row says nothing of the kind."""
+    value, instead = cls.grammar.value, cls.grammar.instead
+    if instead is not None:
+        return {value, instead}
+    return {value} & needed
+
+
+def _defaults(cls: type[Claim]) -> dict[str, Any]:
+    """What each field is where nothing is said."""
+    fields: Any = attrs.fields(cls)
+    found: dict[str, Any] = {"quote": None}
+    for each in fields:
+        default = each.default
+        if default is attrs.NOTHING:
+            default = _NEEDED
+        found[each.name] = default.factory() if hasattr(default, "factory") else default
+    return found
