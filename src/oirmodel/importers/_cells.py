@@ -33,6 +33,10 @@ class Unplaced(Exception):
         super().__init__(code, message)
         self.code, self.message = code, message
 
+    def of(self, field: str) -> "Unplaced":
+        """The same problem, with the field that it is of."""
+        return Unplaced(self.code, f"{field}: {self.message}")
+
 
 Got = tuple[Any, tuple[Remark, ...]]
 """A value, ``None`` where nothing is said, and what is to be remarked of it."""

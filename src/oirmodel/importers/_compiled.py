@@ -13,8 +13,8 @@ from oirmodel.formats._faults import Fault, did_you_mean, shown
 from oirmodel.frozen import Record
 from oirmodel.importers._cells import WORDS, Cells
 from oirmodel.importers._fields import Fields
-from oirmodel.importers._making import ClaimMaker, DocumentMaker, EntityMaker, Linked
-from oirmodel.importers._mapping import CLAIMS, ENTITIES, Document, Layout, Path, Terms, Tree, fault
+from oirmodel.importers._making import OF_A_ROW, ClaimMaker, DocumentMaker, EntityMaker, Linked
+from oirmodel.importers._mapping import CLAIMS, ENTITIES, Document, Layout, Path, Terms, Tree, Value, fault
 from oirmodel.importers._texts import Plan
 from oirmodel.importers.gathering import Gathering
 from oirmodel.provenance import Citation
@@ -206,7 +206,7 @@ class Compiled:
             fields = {key: each for key, each in rule.items() if key != "kind"}
             plans = self._entity_plans(cls, fields, path)
             used = tuple(sorted({*each}) for each in self.fields.used)
-            makers.append(EntityMaker(cls, plans, (used[0], used[1]), self.linked))
+            makers.append(EntityMaker(name, cls, plans, (used[0], used[1]), self.linked))
             self.fields.entities[name] = (len(makers) - 1, cls)
         return makers
 
@@ -220,7 +220,7 @@ class Compiled:
             if name not in known:
                 self._unknown((*path, key), cls, ["kind", "name", *known])
                 continue
-            plan = self.fields.field(cls, name, value, (*path, key))
+            plan = self._id(value, (*path, key)) if name == "id" else self.fields.field(cls, name, value, (*path, key))
             if plan is not None and plan.each:
                 self._wrong((*path, key, "split"), "expected none here: an entity has one")
             elif plan is not None:
@@ -228,11 +228,15 @@ class Compiled:
         for each in _fields(cls):
             if each.default is attrs.NOTHING and each.name != "id" and each.name not in given:
                 self._lacks(path, each.name, cls)
-        if "names" not in plans and "id" not in plans and not {"name", "names", "id"} & given.keys():
-            self._wrong(
-                path, "expected a name or an id, by which it is known", 'such as name = "{Town}"', Code.MISSING_KEY
-            )
+        if not {"name", "names", "id"} & given.keys() and not issubclass(cls, OF_A_ROW):
+            hint = 'such as name = "{Town}"'
+            self._wrong(path, "expected a name or an id, by which it is known", hint, Code.MISSING_KEY)
         return plans
+
+    def _id(self, value: object, path: Path) -> Plan | None:
+        """What the table calls a thing, of which an id is made."""
+        rule: Value | None = self.fields.structured(value, Value, path)
+        return None if rule is None else self.fields.single(rule, path, lambda text: (text, ()))
 
     def _claims(self, tree: Tree) -> list[ClaimMaker]:
         given = tree.get("claims", [])
@@ -241,7 +245,7 @@ class Compiled:
             return []
         common = self._table(tree, "common")
         classes = [self._class(each, CLAIMS, ("claims", index)) for index, each in enumerate(given)]
-        for key in common:
+        for key in common if classes else ():
             known = {each.name: None for cls in classes if cls for each in _fields(cls)} | {"quote": None}
             if key in _MADE_HERE or (key not in known and None not in classes):
                 self._unknown(("common", key), Claim, [each for each in known if each not in _MADE_HERE])

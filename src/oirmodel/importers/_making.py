@@ -11,7 +11,7 @@ from oirmodel.diagnostics import Finding, Severity
 from oirmodel.entities import Agreement, Commitment, Entity, Event, Installation, Source
 from oirmodel.errors import InvalidObject, UnknownName, quoted
 from oirmodel.frozen import evolve
-from oirmodel.importers._cells import Cells, Remark, Unplaced, made
+from oirmodel.importers._cells import Cells, Got, Remark, Unplaced, made
 from oirmodel.importers._strikes import reasons
 from oirmodel.importers._texts import Plan
 from oirmodel.importers.gathering import Gathering, found, slug
@@ -21,11 +21,13 @@ from oirmodel.provenance import Citation
 from oirmodel.temporal import ImpreciseDate, Period
 from oirmodel.vocab import Modality
 
-__all__ = ["AHEAD", "ClaimMaker", "DocumentMaker", "EntityMaker", "Linked", "warned"]
+__all__ = ["OF_A_ROW", "ClaimMaker", "DocumentMaker", "EntityMaker", "Linked", "warned"]
 
-AHEAD: Final = frozenset({Modality.PLANNED, Modality.PREDICTED})
-_OF_A_ROW: Final = (Event, Agreement, Commitment)
+_AHEAD: Final = frozenset({Modality.PLANNED, Modality.PREDICTED})
+OF_A_ROW: Final = (Event, Agreement, Commitment)
 """Two rows that name one of these alike need not mean the same one, as with an untitled agreement."""
+_LISTED: Final = 3
+"""More kinds than that are not told one by one."""
 _PLACED: Final = ("place", "part_of")
 _NEEDED: Final = object()
 """Stands for the default of a field that has none."""
@@ -54,11 +56,11 @@ class Linked:
             return linked
         if new is None:
             raise self._unknown(name, kinds)
-        fields = {} if country is None or new in (Installation, *_OF_A_ROW) else {"country": country}
+        fields = {} if country is None or new in (Installation, *OF_A_ROW) else {"country": country}
         return self.entity(new, {"names": (made(Name, text=name),), **fields})
 
     def _unknown(self, name: str, kinds: tuple[type[Entity], ...]) -> Unplaced:
-        what = " or ".join(each.kind for each in kinds) if len(kinds) < len(_OF_A_ROW) + 1 else "thing"
+        what = " or ".join(each.kind for each in kinds) if len(kinds) <= _LISTED else "thing"
         alike: tuple[str, ...] = ()
         try:
             self.gathering.known.entity(name, *kinds)
@@ -108,15 +110,20 @@ class EntityMaker:
     """Makes the entity of one rule, once for all rows that say the same of it."""
 
     def __init__(
-        self, cls: type[Entity], plans: Mapping[str, Plan], used: tuple[Sequence[int], Sequence[int]], linked: Linked
+        self,
+        name: str,
+        cls: type[Entity],
+        plans: Mapping[str, Plan],
+        used: tuple[Sequence[int], Sequence[int]],
+        linked: Linked,
     ) -> None:
         """``used`` are the places of the columns, and of the ids of other entities, that the rule names."""
-        self.cls = cls
+        self.name, self.cls = name, cls
         self._waiting: list[Entity] = []
         """What is of one row alone, and is in the dataset once that row is placed."""
         self._plans, self._linked, self._gathering = plans, linked, linked.gathering
         self._key, self._ids = map(_taking, used)
-        self._own = "id" not in plans and issubclass(cls, _OF_A_ROW)
+        self._own = "id" not in plans and issubclass(cls, OF_A_ROW)
         self._known: dict[tuple[object, object], str] = {}
         self._first: dict[str, Mapping[str, Any]] = {}
 
@@ -126,12 +133,18 @@ class EntityMaker:
         an_id = None if self._own else self._known.get(key)
         if an_id is not None:
             return an_id, ()  # what is to be remarked of the entity was told already
-        got = {name: plan.read(cells, ids) for name, plan in self._plans.items()}
+        got = {name: self._read(name, plan, cells, ids) for name, plan in self._plans.items()}
         fields = {name: value for name, (value, _) in got.items() if value is not None}
         remarks = tuple(remark for _, each in got.values() for remark in each)
         an_id, more = self._made(fields, row_id)
         self._known[key] = an_id
         return an_id, (*remarks, *more)
+
+    def _read(self, name: str, plan: Plan, cells: Cells, ids: Cells) -> Got:
+        try:
+            return plan.read(cells, ids)
+        except Unplaced as problem:
+            raise problem.of(f"{self.name}.{name}") from None
 
     def taken(self) -> list[Entity]:
         """What is of the last row alone, which is to be in the dataset if that row is placed."""
@@ -187,6 +200,8 @@ class EntityMaker:
 
 
 def _told(value: object) -> str:
+    if value is None:
+        return "none"
     return quoted(", ".join(each.text for each in value)) if isinstance(value, tuple) else quoted(str(value))
 
 
@@ -205,11 +220,18 @@ class DocumentMaker:
         """How it is cited, and when it was published; nothing where the row does not tell which it is."""
         key = self._key(cells)
         if key not in self._known:
-            got = {name: plan.read(cells, ())[0] for name, plan in self._plans.items()}
+            got = {name: self._read(name, plan, cells) for name, plan in self._plans.items()}
             locator = got.pop("locator", None)
             fields = {name: value for name, value in got.items() if value is not None}
             self._known[key] = self._made(fields, locator, gathering)
         return self._known[key]
+
+    @staticmethod
+    def _read(name: str, plan: Plan, cells: Cells) -> object:
+        try:
+            return plan.read(cells, ())[0]
+        except Unplaced as problem:
+            raise problem.of(f"document.{name}") from None
 
     def _made(
         self, fields: dict[str, Any], locator: str | None, gathering: Gathering
@@ -247,12 +269,22 @@ class ClaimMaker:
     ) -> None:
         """``name`` is what the ids begin with."""
         self.name, self.names_entities = name, names_entities
-        self._cls, self._plans, self._accepts = cls, plans, accepts
+        self._cls, self._accepts = cls, accepts
+        self._fixed = [each for each in plans if each.fixed and not each.each and each.name != "quote"]
+        self._plans = [each for each in plans if each not in self._fixed]
         self._each = next((each.name for each in plans if each.each), None)
         fields = _defaults(cls)
         self._needed = {name for name, default in fields.items() if default is _NEEDED} - {"citations", "reported"}
         self._defaults = {each.name: fields[each.name] for each in plans} | {"reported": None}
         self._values = _told_by(cls, self._needed) & self._defaults.keys()
+        self._constants: dict[str, Any] = {}
+        self._always: tuple[Remark, ...] = ()
+        for each in self._fixed:
+            value, remarks = each.read((), ())
+            self._constants[each.name] = self._defaults[each.name] if value is None else value
+            self._always += remarks
+        self._reported: ImpreciseDate | None = self._constants.pop("reported", None)
+        self._assumed = (*self._constants.pop("assumptions", ()), *(each.message for each in self._always))
         self._template: Any = None
 
     def __call__(self, cells: Cells, ids: Cells, said: Said) -> tuple[list[Any], list[Remark], list[Unplaced]]:
@@ -282,7 +314,7 @@ class ClaimMaker:
             try:
                 value, more = read(cells, ids)
             except Unplaced as problem:
-                problems.append(problem)
+                problems.append(problem.of(name))
                 continue
             if value is None:
                 value = self._defaults[name]
@@ -295,17 +327,15 @@ class ClaimMaker:
     def _made(
         self, changes: dict[str, Any], remarks: list[Remark], said: Said
     ) -> tuple[list[Any], list[Remark], list[Unplaced]]:
-        if changes.get("reported") is None:
-            if said.reported is None:
-                return [], [], [Unplaced("OIR502", "nothing is given for 'reported', and no document has a date")]
-            changes["reported"] = said.reported
-        if "quote" in changes and (quote := changes.pop("quote")) is not None:
+        reported = changes.get("reported") or self._reported or said.reported
+        if reported is None:
+            return [], [], [Unplaced("OIR502", "nothing is given for 'reported', and no document has a date")]
+        changes["reported"] = reported
+        if (quote := changes.pop("quote", None)) is not None:
             *others, last = said.citations
             changes["citations"] = (*others, evolve(last, quote=quote))
-        if remarks:
-            changes["assumptions"] = (*changes.get("assumptions", ()), *dict.fromkeys(each.message for each in remarks))
-        elif self._template is not None and "assumptions" not in changes:
-            changes["assumptions"] = ()
+        assumed = dict.fromkeys(each.message for each in remarks)
+        changes["assumptions"] = (*self._assumed, *changes.get("assumptions", ()), *assumed)
         try:
             claims = [self._one(each) for each in self._several(changes)]
         except InvalidObject as error:
@@ -314,10 +344,10 @@ class ClaimMaker:
         return claims, remarks, []
 
     def _several(self, changes: dict[str, Any]) -> list[dict[str, Any]]:
-        if self._each is None:
+        values = None if self._each is None else changes.get(self._each)
+        if self._each is None or not isinstance(values, tuple):
             return [changes]
         an_id = changes["id"]
-        values = changes[self._each]
         return [
             {**changes, "id": f"{an_id}-{number}" if len(values) > 1 else an_id, self._each: value}
             for number, value in enumerate(values, start=1)
@@ -325,7 +355,7 @@ class ClaimMaker:
 
     def _one(self, changes: dict[str, Any]) -> Any:  # noqa: ANN401 - a claim of the class
         if self._template is None:
-            self._template = self._cls(**changes)
+            self._template = self._cls(**self._constants, **changes)
             return self._template
         return evolve(self._template, **changes)
 
@@ -335,7 +365,7 @@ def _times(claim: Any) -> Remark | None:  # noqa: ANN401 - a claim of any class
     period: Period = claim.period
     if period.start is None:
         return None
-    if claim.reported.span.last < period.start.span.first and claim.modality not in AHEAD:
+    if claim.reported.span.last < period.start.span.first and claim.modality not in _AHEAD:
         return Remark("OIR507", f"reported on {claim.reported}, before {period.start}, when it is said to have been")
     if period.end is not None and period.end is not period.start and not period.bounds().possible:
         return Remark("OIR507", f"it ends, {period.end}, before it starts, {period.start}")

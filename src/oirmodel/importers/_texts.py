@@ -8,6 +8,7 @@ from oirmodel.entities import Entity
 from oirmodel.errors import quoted
 from oirmodel.formats._codes import Code
 from oirmodel.formats._faults import Fault, Unreadable
+from oirmodel.frozen import Record
 from oirmodel.importers._cells import NOTHING, Cells, Dates, Got, Numbers, Reader, Terms, Unplaced
 from oirmodel.importers._mapping import Layout, Path, Value, fault, reader
 from oirmodel.importers._patterns import EDTF, InvalidPattern, Pattern
@@ -56,13 +57,13 @@ class Texts:
     def text(self, template: str, path: Path, missing: Sequence[str] = ()) -> tuple[Callable[[Cells], str], bool]:
         """What fills in a text from the cells, empty where all of them say nothing; and whether it has no columns."""
         parts: list[str] = [""]
-        columns: list[int] = []
+        columns: list[tuple[int, ...]] = []
         last = 0
         for found in PLACEHOLDER.finditer(template):
             parts[-1] += template[last : found.start()]
             last = found.end()
             if found[1]:
-                columns.append(self.column(found[1].strip(), path))
+                columns.append(tuple(self.column(each.strip(), path) for each in found[1].split("|")))
                 parts.append("")
             elif len(found[0]) == 1:
                 message = f"expected a column in braces, such as '{{Town}}'; got {quoted(template)}"
@@ -70,20 +71,14 @@ class Texts:
             else:
                 parts[-1] += found[0][0]
         parts[-1] += template[last:]
-        silent = self._missing | {*missing}
-
-        def said(cell: str) -> str:
-            cell = cell.strip()
-            return "" if cell in silent else cell
-
         if not columns:
             return (lambda _: parts[0]), True
+        said = [_said(each, self._missing | {*missing}) for each in columns]
         if len(columns) == 1 and parts == ["", ""]:
-            (only,) = columns
-            return (lambda cells: said(cells[only])), False
+            return said[0], False
 
         def filled_in(cells: Cells) -> str:
-            given = [said(cells[each]) for each in columns]
+            given = [each(cells) for each in said]
             if not any(given):
                 return ""
             return (parts[0] + "".join(f"{cell}{part}" for cell, part in zip(given, parts[1:], strict=True))).strip()
@@ -113,6 +108,8 @@ class Texts:
             remarks = tuple(dict.fromkeys(remark for _, each in got for remark in each))
             return tuple(dict.fromkeys(value for value, _ in got if value is not None)) or None, remarks
 
+        if fixed and not text(()).strip():
+            self.faults.append(fault(path, "expected a text that is not empty"))
         if fixed:
             got = self.tried(lambda: whole(text(())), path)
             return Plan("", lambda _cells, _ids: got, fixed=True, each=rule.split is not None)
@@ -129,6 +126,8 @@ class Texts:
 
     def structured(self, value: object, cls: type[Any], path: Path) -> Any:  # noqa: ANN401 - an object of the class
         """A part of the mapping as an object of a class; ``None`` where that cannot be."""
+        if isinstance(value, Record):
+            return value
         try:
             return reader.structure(value, cls)
         except Unreadable as error:
@@ -167,3 +166,17 @@ def _cached(text: Callable[[Cells], str], read: Callable[[str], Got]) -> Reader:
         return got
 
     return cached
+
+
+def _said(columns: tuple[int, ...], silent: frozenset[str]) -> Callable[[Cells], str]:
+    """The first of these cells that says something, without the white space around it."""
+    first, *others = columns
+
+    def one(cells: Cells) -> str:
+        cell = cells[first].strip()
+        return "" if cell in silent else cell
+
+    def several(cells: Cells) -> str:
+        return one(cells) or next((said for each in others if (said := cells[each].strip()) and said not in silent), "")
+
+    return several if others else one
