@@ -46,7 +46,7 @@ def names_of(kind: type[Claim]) -> set[str]:
         ("commitment_terms", Being.HOLDS, Rivalry.DATE, Travel.STAYS),
         ("commitment_status", Being.HOLDS, Rivalry.ALWAYS, Travel.STAYS),
         ("order", Being.REPORT, Rivalry.NONE, Travel.STAYS),
-        ("attribute", Being.HOLDS, Rivalry.NONE, Travel.STAYS),
+        ("attribute", Being.HOLDS, Rivalry.ASPECT, Travel.STAYS),
         ("assessment", Being.REPORT, Rivalry.NONE, Travel.STAYS),
     ],
 )

@@ -100,3 +100,10 @@ def test_what_is_concluded_says_from_what(data: Dataset) -> None:
 
 def test_nothing_of_it_is_doubtful(data: Dataset) -> None:
     assert [finding for finding in check(data) if any("cjtf-oir-commander" in each for each in finding.subjects)] == []
+
+
+def test_two_reports_differ_over_which_headquarters_handed_over(data: Dataset) -> None:
+    event = "appointment-cjtf-oir-commander-2015-09-22"
+    gave = data.who_took_part(event, role="gives", during="2015-09")
+    assert set(gave.value) == {"us-army-v-corps", "us-army-central"}
+    assert data.who_took_part(event, role="receives", during="2015-09").value == ("us-army-iii-corps",)

@@ -11,9 +11,9 @@ def test_the_page_is_what_the_generator_writes() -> None:
 def test_what_the_sources_disagree_about_is_told() -> None:
     page = disputes.page(load("inherent-resolve"))
     for claim in (
-        "presence-al-tanf-us-until-2026-centcom",  # 11 February 2026, or the 12th
-        "presence-iraq-us-until-2011-12-18",  # or 16 December
-        "occurrence-signing-sofa-2008-ceremony",  # 14 December 2008, or 17 November
+        "presence-al-tanf-us-forces-until-2026-centcom",  # 11 February 2026, or the 12th
+        "presence-iraq-us-forces-until-2011-12-18",  # or 16 December
+        "occurrence-signing-agreement-sofa-2008-ceremony",  # 14 December 2008, or 17 November
         "occurrence-establishment-of-cjtf-oir-history",  # 17 October 2014, or the 10th
     ):
         assert f"`{claim}`" in page

@@ -127,8 +127,8 @@ def test_two_plans_that_share_no_end_are_in_conflict() -> None:
         status_of("eagle", "ongoing", "2024-09-27/2026-09", modality="planned"),
     )
     why = (
-        "operation status of Operation Resolve: two plans of one thing, ongoing, share no day for its start or its end, "
-        "from 2024-09-27 to 2025-09 and from 2024-09-27 to 2025-12"
+        "operation status of Operation Resolve: two plans of one thing, ongoing, share no day for its start or its "
+        "end, from 2024-09-27 to 2025-09 and from 2024-09-27 to 2025-12"
     )
     assert found(told) == [({"one", "two"}, why)]
 

@@ -177,3 +177,17 @@ def test_of_the_harm_that_a_claim_reports() -> None:
 def test_what_is_unknown_is_refused() -> None:
     with pytest.raises(UnknownName, match="nothing-of-the-sort"):
         data().who_was_responsible("nothing-of-the-sort")
+
+
+def test_who_gave_and_who_received_are_asked_apart() -> None:
+    told = data(taking_part("coalition", role="gives"), taking_part("iraq", role="receives"))
+    assert told.who_took_part("strike", role="gives").value == ("coalition",)
+    assert told.who_took_part("strike", role="receives").value == ("iraq",)
+    assert told.who_took_part("strike", role="conducts").value is None
+
+
+def test_whoever_conducts_it_is_not_said_to_lead() -> None:
+    told = data(taking_part("us", role="conducts"), taking_part("coalition", role="leads"))
+    assert told.who_took_part("strike", role="leads").value == ("coalition",)
+    assert told.who_took_part("strike", role="conducts").value == ("us",)
+    assert told.conflicts() == ()

@@ -8,6 +8,7 @@ from hypothesis.strategies import SearchStrategy
 from oirmodel import recipes, testing
 from oirmodel.claims import Claim
 from oirmodel.entities import Agreement, Entity, Force, Installation, Operation, Person, Place, Post, Source
+from oirmodel.names import Name
 from oirmodel.provenance import Citation, Speaker
 from oirmodel.query import Dataset
 from oirmodel.recipes import Told
@@ -37,8 +38,8 @@ CAST: Final[tuple[Entity, ...]] = (
     make(Force, id="us-forces"),
     make(Force, id="newspaper"),
     make(Person, id="spokesman"),
-    make(Person, id="funk"),
-    make(Person, id="townsend"),
+    make(Person, id="funk", names=[Name(text="Funk")]),
+    make(Person, id="townsend", names=[Name(text="Townsend")]),
     make(Post, id="commander", of="coalition", title="Commander", single=True),
     make(Operation, id="inherent-resolve"),
     make(Agreement, id="an-agreement"),

@@ -7,8 +7,9 @@ import pytest
 
 from oirmodel import recipes
 from oirmodel.errors import InvalidObject, OirError
+from oirmodel.names import Name
 from oirmodel.quantity import Quantity
-from oirmodel.recipes import RECIPES, Recipe, Undertaking
+from oirmodel.recipes import RECIPES, Aside, Recipe, Undertaking
 from tests.making import make
 from tests.recipes.telling import SAID, say
 
@@ -56,6 +57,8 @@ def test_what_is_missing_is_named(recipe: str) -> None:
 
 NO_DENIAL = "expected none in a denial, which is of the event and of nothing else"
 NOT_AHEAD = "expected none of what is yet to come"
+WEAKER = "expected one of 'alleged', 'assessed', 'inferred', or none"
+THERE = "expected none with an agreement that is there already"
 EXISTING = "expected none with an event that is there already"
 
 
@@ -69,6 +72,23 @@ EXISTING = "expected none with an event that is there already"
             [("degree", NO_DENIAL), ("still", NO_DENIAL)],
         ),
         ("handover", {"modality": "planned", "still": False}, [("still", NOT_AHEAD)]),
+        (
+            "handover",
+            {"modality": "planned", "before": make(Aside, since="2017"), "after": make(Aside, note="Of a part.")},
+            [("before", NOT_AHEAD), ("after", NOT_AHEAD)],
+        ),
+        ("handover", {"modality": "denied", "before": make(Aside, since="2017")}, [("before", NO_DENIAL)]),
+        (
+            "handover",
+            {"giver": None, "before": make(Aside, since="2017")},
+            [("before", "expected none without a giver")],
+        ),
+        (
+            "handover",
+            {"before": make(Aside, modality="denied"), "after": make(Aside, modality="planned")},
+            [(f"{each}.modality", WEAKER) for each in ("before", "after")],
+        ),
+        ("handover", {"event": "an-event", "about": "Of a part."}, [("about", EXISTING)]),
         ("handover", {"event": "an-event", "part_of": "inherent-resolve"}, [("part_of", EXISTING)]),
         (
             "withdrawal",
@@ -84,6 +104,30 @@ EXISTING = "expected none with an event that is there already"
             "withdrawal",
             {"counted": "aircraft", "basis": "core"},
             [("counted", "expected none without a quantity"), ("basis", "expected none without a quantity")],
+        ),
+        (
+            "withdrawal",
+            {"before": make(Aside, since="2017"), "role": "advisers"},
+            [(each, "expected none where no presence ended") for each in ("before", "role")],
+        ),
+        (
+            "withdrawal",
+            {"complete": True, "modality": "planned", "before": make(Aside, since="2017")},
+            [("before", NOT_AHEAD)],
+        ),
+        ("withdrawal", {"complete": True, "before": make(Aside, modality="asserted")}, [("before.modality", WEAKER)]),
+        (
+            "withdrawal",
+            {"begun": False, "until": "2020-04"},
+            [("until", "expected none where only 'when' it was done is said")],
+        ),
+        (
+            "withdrawal",
+            {"done": False, "begun": False, "until": "2020-04", "complete": True},
+            [
+                ("until", "expected none where only 'when' it was done is said"),
+                *((each, "expected none of what was not done") for each in ("begun", "until", "complete")),
+            ],
         ),
         ("withdrawal", {"to": "k-1"}, [("to", "expected another place than the one that they left")]),
         (
@@ -131,13 +175,15 @@ EXISTING = "expected none with an event that is there already"
         (
             "agreement",
             {"agreement": "an-agreement", "category": "treaty"},
-            [("category", "expected none with an agreement that is there already")],
+            [("category", THERE)],
         ),
         (
             "agreement",
             {"status": "agreed", "at": ["iraq"], "event": "a-signing"},
             [("event", "expected none without a signing"), ("at", "expected none without a signing")],
         ),
+        ("agreement", {"status": "agreed", "signed_by": ["funk"]}, [("signed_by", "expected none without a signing")]),
+        ("agreement", {"agreement": "an-agreement", "about": "Of one side."}, [("about", THERE)]),
         ("agreement", {"event": "a-signing", "part_of": "inherent-resolve"}, [("part_of", EXISTING)]),
         (
             "agreement",
@@ -153,6 +199,12 @@ EXISTING = "expected none with an event that is there already"
 )
 def test_fields_that_do_not_go_together(recipe: str, fields: dict[str, Any], expected: list[tuple[str, str]]) -> None:
     assert problems(recipe, **fields) == expected
+
+
+def test_a_commitment_that_is_there_already_has_its_id_and_names() -> None:
+    with pytest.raises(InvalidObject) as refused:
+        make(Undertaking, of="a-commitment", id="another", names=[Name(text="leave")], what="leave")
+    assert [each.field for each in refused.value.problems] == ["id", "names"]
 
 
 def test_each_recipe_is_a_function_that_takes_the_fields_by_name() -> None:

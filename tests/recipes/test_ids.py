@@ -4,7 +4,8 @@ import pytest
 
 from oirmodel.claims import Claim
 from oirmodel.dataset import InvalidDataset
-from oirmodel.entities import Event
+from oirmodel.entities import Commitment, Event
+from oirmodel.names import Name
 from oirmodel.provenance import Citation
 from oirmodel.recipes import Undertaking
 from tests.making import make
@@ -48,6 +49,20 @@ def test_an_id_that_is_unlike_the_one_that_would_be_made() -> None:
     assert [each.id for each in told][::4] == ["end-of-k-1", "control-k-1-iraqi-forces-end-of-k-1"]
 
 
+@pytest.mark.parametrize(
+    ("an_id", "control"),
+    [
+        ("handover-k-1-2020", "control-k-1-iraqi-forces-2020"),
+        ("handover-2020", "control-k-1-iraqi-forces-2020"),
+        ("handover-k-2-2020", "control-k-1-iraqi-forces-2-2020"),
+        ("handover-k-1", "control-k-1-iraqi-forces-handover-k-1"),
+        ("handover-k-10", "control-k-1-iraqi-forces-10"),
+    ],
+)
+def test_the_words_that_an_id_shares_with_what_it_is_about_are_not_repeated(an_id: str, control: str) -> None:
+    assert control in [each.id for each in say("handover", **HANDOVER, when="2020-03-29", id=an_id)]
+
+
 def test_a_second_report_makes_no_event_and_carries_its_source() -> None:
     told = say("handover", **HANDOVER, **OTHER, when="2020-03", event="handover-k-1-2020-03-29")
     assert [each.id for each in told] == [
@@ -63,7 +78,7 @@ def test_a_second_report_makes_no_event_and_carries_its_source() -> None:
 def test_a_second_report_of_an_event_with_an_id_of_its_own() -> None:
     told = say("withdrawal", of="us-forces", at="k-1", when="2020", event="an-event", id="second", complete=True)
     assert [each.id for each in told] == [
-        "occurrence-an-event",
+        "occurrence-second",
         "participation-second-us-forces",
         "presence-k-1-us-forces-until-second",
     ]
@@ -90,6 +105,31 @@ def test_a_plan_and_what_came_of_it_share_the_event_and_no_claim() -> None:
     assert {each.id for each in claims_of(plan)} & {each.id for each in claims_of(fact)} == set()
     assert all(isinstance(each, Claim) and each.id.endswith("-planned") for each in plan[1:])
     assert len(data(*plan, *fact).claims()) == 10
+
+
+def test_two_reports_of_one_event_may_each_have_an_id() -> None:
+    first = say("withdrawal", of="us-forces", at="k-1", when="2020-02-11", event="an-event", id="withdrawal-k-1-a")
+    second = say("withdrawal", of="us-forces", at="k-1", when="2020-02-12", event="an-event", id="withdrawal-k-1-b")
+    assert [each.id for each in (*first, *second)] == [
+        "occurrence-withdrawal-k-1-a",
+        "participation-withdrawal-k-1-a-us-forces",
+        "occurrence-withdrawal-k-1-b",
+        "participation-withdrawal-k-1-b-us-forces",
+    ]
+    assert {getattr(each, "of", None) for each in (*first, *second)} == {"an-event"}
+
+
+def test_a_second_report_of_a_signing_may_have_an_id() -> None:
+    told = say("agreement", agreement="an-agreement", event="a-signing", id="ceremony", status="signed", when="2008")
+    assert [each.id for each in told] == ["agreement-status-ceremony-signed", "occurrence-signing-ceremony"]
+    assert [getattr(each, "of", None) for each in told] == ["an-agreement", "a-signing"]
+
+
+def test_a_commitment_may_have_an_id_and_names() -> None:
+    leave = make(Undertaking, id="leave-k-1", names=[Name(text="leave K-1")], what="leave")
+    told = say("agreement", parties=["coalition"], when="2024", status="agreed", commitments=[leave])
+    assert told[-2] == make(Commitment, id="leave-k-1", agreement="agreement-coalition-2024", names=leave.names)
+    assert told[-1].id == "terms-leave-k-1"
 
 
 def test_a_commitment_of_a_second_report_is_one_of_its_own() -> None:

@@ -57,6 +57,7 @@ def test_a_handover() -> None:
             "participation-handover-k-1-2020-03-29-coalition",
             of="handover-k-1-2020-03-29",
             by="coalition",
+            role="gives",
             period=day,
         ),
         said(
@@ -64,6 +65,7 @@ def test_a_handover() -> None:
             "participation-handover-k-1-2020-03-29-iraqi-forces",
             of="handover-k-1-2020-03-29",
             by="iraqi-forces",
+            role="receives",
             period=day,
         ),
         said(
@@ -140,7 +142,9 @@ def test_a_complete_withdrawal_ends_the_presence() -> None:
     assert told == (
         make(Event, id=event, category="withdrawal"),
         said(Occurrence, f"occurrence-{event}", of=event, at=["k-1"], by=["us-forces"], period=extent),
-        said(Participation, f"participation-{event}-us-forces", of=event, by="us-forces", role="leads", period=extent),
+        said(
+            Participation, f"participation-{event}-us-forces", of=event, by="us-forces", role="conducts", period=extent
+        ),
         said(
             Presence,
             "presence-k-1-us-forces-until-2020-03-29",

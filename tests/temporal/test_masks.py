@@ -1,13 +1,17 @@
 from itertools import product
+from typing import Final
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from oirmodel.errors import InvalidDate
 from oirmodel.temporal import ImpreciseDate, Span
 from oirmodel.temporal.days import civil, day_of
 from oirmodel.truth import Truth
+
+LAST_DAY: Final = day_of(9999, 12, 31)
+"""EDTF writes a day in four digits of the year; one of more is written with a Y, and has no months."""
 
 
 def digits(mask: str) -> list[str]:
@@ -54,13 +58,20 @@ def test_the_bounds_are_the_first_and_last_day_that_fit(mask: tuple[str, str, st
 
 
 @given(parts(), st.integers(min_value=0, max_value=400))
+@example(("9999", "02", "2X"), 315)  # the first day after the last that EDTF can write
 def test_a_date_falls_on_the_days_that_fit(mask: tuple[str, str, str], after: int) -> None:
     """It may be one of its completions, and no day between them."""
     text, found = "-".join(mask), completions(*mask)
     if mask[0] == "-0000" or not found:
         return
-    day = min(found) + after
+    day = min(min(found) + after, LAST_DAY)
     year, month, of_month = civil(day)
     asked = f"{'-' if year < 0 else ''}{abs(year):04}-{month:02}-{of_month:02}"
     expected = Truth.of(certain=found == [day], possible=day in found)
     assert ImpreciseDate.parse(text).falls_on(asked) is expected
+
+
+@pytest.mark.parametrize("text", ["10000-01-01", "Y10000-01-01"])
+def test_no_day_of_a_year_of_five_digits_can_be_written(text: str) -> None:
+    with pytest.raises(InvalidDate):
+        ImpreciseDate.parse(text)

@@ -5,8 +5,12 @@ from typing import Final
 
 from attrs import evolve
 
+from oirmodel.checks.agreements import AGREEMENTS
+from oirmodel.checks.attributes import ATTRIBUTES
 from oirmodel.checks.chronology import CHRONOLOGY
 from oirmodel.checks.control import CONTROL
+from oirmodel.checks.places import PLACES
+from oirmodel.checks.postings import POSTINGS
 from oirmodel.checks.references import REFERENCES
 from oirmodel.dataset import Records
 from oirmodel.dataset.arrays import pointers
@@ -17,7 +21,7 @@ __all__ = ["Check", "check"]
 Check = Callable[[Records], Iterable[Finding]]
 """A check is a plain function; its findings point into the object that is first among their subjects."""
 
-_ALL: Final[tuple[Check, ...]] = (*REFERENCES, *CHRONOLOGY, *CONTROL)
+_ALL: Final[tuple[Check, ...]] = (*REFERENCES, *CHRONOLOGY, *AGREEMENTS, *CONTROL, *POSTINGS, *ATTRIBUTES, *PLACES)
 
 
 def check(records: Records) -> tuple[Finding, ...]:

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from oirmodel.claims.base import Being, Claim, Grammar
+from oirmodel.claims.base import Being, Claim, Grammar, Rivalry
 from oirmodel.ids import EntityId
 from oirmodel.limits import filled
 from oirmodel.vocab import Aspect
@@ -15,10 +15,11 @@ __all__ = ["Attribute"]
 @frozen(kw_only=True)
 class Attribute(Claim):
     """
-    A fact about an entity that sources may dispute: where it lies, its rank, its place in an order, founder or name.
+    A fact about an entity that sources may dispute: where it lies, its rank or code, its place in an order, its name.
 
-    What nobody disputes is an attribute of the entity itself. Different values exclude each other only where one is
-    denied: a base may well be called both second-largest and largest, by different yardsticks.
+    What nobody disputes is an attribute of the entity itself. Two values exclude each other where one is denied, and
+    where the aspect is :attr:`~oirmodel.vocab.Aspect.single` and they surely differ: a base does not lie in two
+    provinces at once, but may well be called both second-largest and largest, by different yardsticks.
 
     >>> from oirmodel.provenance import Citation
     >>> from oirmodel.temporal import Period
@@ -41,6 +42,7 @@ class Attribute(Claim):
         subject=("of",),
         value="value",
         detail="aspect",
+        rivalry=Rivalry.ASPECT,
     )
 
     of: EntityId

@@ -47,6 +47,8 @@ class Rivalry(Enum):
     """Always: an operation has one status."""
     QUANTITY = "quantity"
     """Where no number surely satisfies both; a claim that gives none excludes nothing."""
+    ASPECT = "aspect"
+    """Where both are of one aspect that takes one value at a time, and surely differ; two wordings may be one."""
     DATE = "date"
     """Where no day fits both; a claim that gives none excludes nothing."""
 

@@ -17,7 +17,8 @@ class Control(Claim):
     An actor is reported to control an installation or a place.
 
     Full control excludes every other controller; control that is not said to be full conflicts only with a full one.
-    Full control of a base is that of each of its parts; control of a part is partial control of the base.
+    Full control of a base is that of each of its parts; control of a part is partial control of the base. That an actor
+    does not control parts of a place denies ``full`` control of it, and no more.
 
     >>> from oirmodel.provenance import Citation
     >>> from oirmodel.temporal import Period

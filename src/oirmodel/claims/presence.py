@@ -17,6 +17,7 @@ class Presence(Claim):
     A force, or another actor, is reported to be at an installation or a place.
 
     Who is in a part is in the whole; who is not in the whole is in none of its parts. Presence excludes nobody else's.
+    That a force is not in parts of a place is a denial for each part that is named, and none for the place.
     """
 
     kind: ClassVar[str] = "presence"

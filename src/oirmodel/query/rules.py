@@ -11,6 +11,7 @@ from typing import Final
 
 from oirmodel.claims import Being, Claim, Grammar, Rivalry
 from oirmodel.quantity import Quantity
+from oirmodel.query.aspects import surely_differ
 from oirmodel.query.sameness import Sameness
 from oirmodel.query.words import UNSTATED, Word
 from oirmodel.temporal import Bounds, ImpreciseDate
@@ -80,6 +81,8 @@ class Relations:
             if isinstance(left.value, ImpreciseDate) and isinstance(right.value, ImpreciseDate):
                 return _apart(left.value, right.value)
             return False
+        if rivalry is Rivalry.ASPECT:
+            return surely_differ(self._sameness.records, left.claim, right.claim)
         if rivalry is Rivalry.DETAIL and not (left.detail in self._exclusive or right.detail in self._exclusive):
             return False
         if rivalry is Rivalry.SINGLE and not self._single:
@@ -95,7 +98,7 @@ class Relations:
 
     def shuts_out(self, word: Word, value: object) -> bool:
         """Whether a word leaves no room for a value of which nobody speaks: a no may follow from a rival's tenure."""
-        if self._grammar.rivalry in (Rivalry.NONE, *_FIGURES) or not self.leaves_no_room(word):
+        if self._grammar.rivalry in (Rivalry.NONE, Rivalry.ASPECT, *_FIGURES) or not self.leaves_no_room(word):
             return False
         if self._grammar.rivalry is Rivalry.SINGLE and not self._single:
             return False

@@ -27,6 +27,11 @@ class Sameness:
         self._joined = records.joined
         self._wholes: dict[str, frozenset[str]] = {}
 
+    @property
+    def records(self) -> Records:
+        """The view that says so."""
+        return self._records
+
     def one(self, value: str) -> str:
         """The id that stands for all that are joined with this one by SameAs."""
         return self._joined.get(value, value)

@@ -9,13 +9,14 @@ from oirmodel.claims import Being, Claim, Travel
 from oirmodel.dataset import Records, Standing, weight
 from oirmodel.temporal import Bounds, EndKind, Hemisphere, Span
 from oirmodel.truth import Truth
-from oirmodel.vocab import Degree, Modality
+from oirmodel.vocab import Degree, Modality, Spread
 
 __all__ = [
     "ALWAYS",
     "UNSTATED",
     "Reading",
     "Word",
+    "denied_in_part",
     "gather",
     "is_lasting",
     "is_silent",
@@ -35,6 +36,9 @@ NOTHING_MORE: Final[Mapping[str, Bounds]] = MappingProxyType({})
 
 ALWAYS: Final = Span(-math.inf, math.inf)
 """All days."""
+
+
+_IN_PART: Final = frozenset({Spread.PARTS_OF, Spread.MAINLY})
 
 
 _ALL_DAYS: Final = Bounds(-math.inf, -math.inf, math.inf, math.inf)
@@ -213,17 +217,29 @@ def _padded(bounds: Bounds, claim: Claim, padding: int) -> Bounds:
     return Bounds(s1 - at_start, s2 + at_start, e1 - at_end, e2 + at_end).normalised()
 
 
+def denied_in_part(claim: Claim) -> str | None:
+    """
+    For a denial that leaves room in the very places that it names, by what: it is of parts of them, or of them mainly.
+
+    "Not in parts of Anbar" says that there are parts where it was not so, and "not mainly in Anbar" that it was mostly
+    elsewhere: both may well have been so in Anbar.
+    """
+    spread = getattr(claim, "spread", None)
+    return spread.value if claim.modality is Modality.DENIED and spread in _IN_PART else None
+
+
 def on_site(records: Records, kind: type[Claim], site: str) -> Iterator[tuple[Claim, str | None]]:
     """
     The claims of a kind that bear on a site: those about it, and those about its parts and wholes as the kind allows.
 
     Presence goes up, from a part to the whole; full control goes down, and control of a part is partial control of the
-    whole; a denial goes down, of control only one that names no degree.
+    whole; a denial goes down, of control only one that names no degree. What is denied of parts of a site, or of it
+    mainly, is not denied of the site, nor of any one part.
     """
     travel = kind.grammar.travel
     store = records.store
     for claim in store.by_site.get((kind.kind, site), ()):
-        yield claim, None
+        yield claim, denied_in_part(claim)
     if travel is Travel.STAYS:
         return
     for part in store.all_parts(site):
@@ -232,6 +248,8 @@ def on_site(records: Records, kind: type[Claim], site: str) -> Iterator[tuple[Cl
                 yield claim, Degree.PARTIAL.value if travel is Travel.CONTROL else None
     for whole in store.all_wholes(site):
         for claim in store.by_site.get((kind.kind, whole), ()):
+            if denied_in_part(claim) is not None:
+                continue
             detail = str(getattr(claim, claim.grammar.detail)) if claim.grammar.detail else UNSTATED
             denied = claim.modality is Modality.DENIED
             # No combat troops in a province are none at its bases; no full control of it may be full control of one.

@@ -6,10 +6,14 @@ A recipe takes what the sentence says by keyword, and the envelope of a claim on
 entities and claims, to be put into a dataset: ``data.plus(*recipes.handover(...))``. Nothing is said that the sentence
 does not say: a date stays as vague as it is, and what is not given becomes no claim.
 
+A part of a sentence may rest on other sources and assumptions than the rest, and be concluded where the rest is said:
+since when the giver of a base had controlled it, by when a thing is due. An :class:`Aside`, and an
+:class:`Undertaking`, say what is otherwise there.
+
 Ids are made from the sentence, so that the same sentence gives the same ones. ``id`` gives the event another, and the
 claims with it. A second report of an event names it: with ``event="handover-k-1-2020-03-29"`` no new one is made, and
-the ids of the claims carry the source. The ids of claims that are not asserted end in their modality, so that a plan
-and what came of it can stand side by side.
+the ids of the claims carry the source, or are made from ``id`` where one is given as well. The ids of a sentence that
+is not asserted end in its modality, so that a plan and what came of it can stand side by side.
 
 What is wrong with the arguments is reported at once, as :class:`~oirmodel.errors.InvalidObject`.
 """
@@ -21,6 +25,7 @@ from typing import Final, ParamSpec
 
 from oirmodel.recipes.agreements import Agreeing, Undertaking
 from oirmodel.recipes.appointments import Appointment
+from oirmodel.recipes.asides import Aside
 from oirmodel.recipes.base import Recipe, Told
 from oirmodel.recipes.handovers import Handover
 from oirmodel.recipes.strikes import Strike
@@ -28,6 +33,7 @@ from oirmodel.recipes.withdrawals import Withdrawal
 
 __all__ = [
     "RECIPES",
+    "Aside",
     "Recipe",
     "Told",
     "Undertaking",

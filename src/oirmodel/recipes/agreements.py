@@ -8,12 +8,12 @@ from attrs.validators import optional
 
 from oirmodel.claims import AgreementStatus, CommitmentTerms, Participation
 from oirmodel.entities import Agreement, Commitment
-from oirmodel.errors import Problem
-from oirmodel.frozen import Record
+from oirmodel.errors import InvalidObject, Problem
 from oirmodel.ids import ActorId, AgreementId, CommitmentId, EventId, ObjectId, SiteId
 from oirmodel.limits import filled
 from oirmodel.names import Name
 from oirmodel.provenance import said_date
+from oirmodel.recipes.asides import Otherwise
 from oirmodel.recipes.base import Recipe, Told
 from oirmodel.temporal import ImpreciseDate, Period, as_date
 from oirmodel.vocab import AgreementCategory, EventCategory, ParticipationRole, StatusOfAgreement
@@ -26,11 +26,22 @@ _OVER: Final = frozenset({StatusOfAgreement.EXPIRED, StatusOfAgreement.REPLACED}
 
 
 @frozen(kw_only=True)
-class Undertaking(Record):
-    """One thing that somebody undertakes in an agreement, as the sentence has it."""
+class Undertaking(Otherwise):
+    """
+    One thing that somebody undertakes in an agreement, as the sentence has it.
+
+    It may rest on other citations and assumptions than the agreement itself: how a date by which it is due was read
+    does not bear on who agreed.
+
+    >>> Undertaking(what="end the mission", due="[..2025-12-31]", assumptions=["'the following year' is 2025"]).note
+    """
 
     of: CommitmentId | None = None
     """The commitment, where it is there already; else one is made."""
+    id: CommitmentId | None = None
+    """The id of the commitment that is made here, instead of one that is made from that of the agreement."""
+    names: tuple[Name, ...] = ()
+    """What the commitment is called, where it is made here."""
     by: ActorId | None = None
     """Who owes it, where the source says so."""
     to: ActorId | None = None
@@ -41,6 +52,12 @@ class Undertaking(Record):
     """By when: it is due on the last of these days at the latest."""
     condition: str | None = field(default=None, validator=optional(filled))
     """On what it depends, in few words."""
+
+    def __attrs_post_init__(self) -> None:
+        if self.of is not None and (self.id is not None or self.names):
+            expected = "expected none with a commitment that is there already"
+            given = (("id", self.id), ("names", self.names))
+            raise InvalidObject("Undertaking", tuple(Problem(name, value, expected) for name, value in given if value))
 
 
 @frozen(kw_only=True)
@@ -88,7 +105,7 @@ class Agreeing(Recipe):
     title: ClassVar[str] = "agreement"
 
     agreement: AgreementId | None = None
-    """The agreement, where it is there already; then ``id`` and ``names`` are not its own."""
+    """The agreement, where it is there already; then ``id`` is of the claims alone."""
     parties: tuple[ActorId, ...] = ()
     """Whom it binds; may be left out of an agreement that is there already."""
     status: StatusOfAgreement
@@ -96,16 +113,20 @@ class Agreeing(Recipe):
     commitments: tuple[Undertaking, ...] = ()
     at: tuple[SiteId, ...] = ()
     """Where it was signed."""
+    signed_by: tuple[ActorId, ...] = ()
+    """Who signed it, where the source names others than the parties: the persons who did so for them."""
 
     def problems(self) -> Iterable[Problem]:
         if self.agreement is not None:
-            yield from self.unwanted("expected none with an agreement that is there already", "names", "category")
+            yield from self.unwanted(
+                "expected none with an agreement that is there already", "names", "about", "category"
+            )
         elif not self.parties:
             yield Problem("parties", self.parties, "expected at least one, or an agreement that is there already")
         if self.event is not None:
             yield from self.unwanted("expected none with an event that is there already", "part_of")
         if self.status is not StatusOfAgreement.SIGNED:
-            yield from self.unwanted("expected none without a signing", "event", "part_of", "at")
+            yield from self.unwanted("expected none without a signing", "event", "part_of", "at", "signed_by")
         if self.status in _OVER:
             yield from self.unwanted("expected none: an agreement that is over obliges nobody", "commitments")
         yield from self.beyond_a_denial("commitments")
@@ -122,8 +143,16 @@ class Agreeing(Recipe):
         return self.event or EventId("-".join(("signing", self.root, *self.teller)))
 
     @property
+    def happening_root(self) -> str:
+        return f"signing-{self.root}" if self.id is not None else self.event_id
+
+    @property
     def event_names(self) -> tuple[Name, ...]:
         return ()
+
+    @property
+    def event_note(self) -> str | None:
+        return None
 
     @property
     def agreement_id(self) -> AgreementId:
@@ -131,7 +160,7 @@ class Agreeing(Recipe):
         return self.agreement or AgreementId(self.root)
 
     def records(self) -> tuple[Told, ...]:
-        made = Agreement(id=self.agreement_id, category=self.category, names=self.names)
+        made = Agreement(id=self.agreement_id, category=self.category, names=self.names, note=self.about)
         standing = AgreementStatus(
             id=self.named("agreement-status", self.root, after=self.status.value),
             of=self.agreement_id,
@@ -161,13 +190,14 @@ class Agreeing(Recipe):
     def _signing(self) -> Iterable[Told]:
         if self.status is StatusOfAgreement.SIGNED:
             period = Period(start=self.when, end=self.when)
-            yield from self.happening(EventCategory.SIGNING, period, at=self.at, by=self.parties)
+            yield from self.happening(EventCategory.SIGNING, period, at=self.at, by=self.signed_by or self.parties)
 
     def _terms(self) -> Iterable[Told]:
         for number, each in enumerate(self.commitments, start=1):
-            commitment = each.of or CommitmentId("-".join((self.root, *self.teller, "commitment", str(number))))
+            numbered = "-".join((self.root, *self.teller, "commitment", str(number)))
+            commitment = each.of or each.id or CommitmentId(numbered)
             if each.of is None:
-                yield Commitment(id=commitment, agreement=self.agreement_id)
+                yield Commitment(id=commitment, agreement=self.agreement_id, names=each.names)
             yield CommitmentTerms(
                 id=self.named("terms", after=commitment),
                 of=commitment,
@@ -177,5 +207,5 @@ class Agreeing(Recipe):
                 due=each.due,
                 condition=each.condition,
                 period=self._since(),
-                **self.said,
+                **each.envelope(self.said),
             )

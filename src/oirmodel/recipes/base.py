@@ -32,6 +32,15 @@ _AFTER: Final = re.compile(r"\[(.+)\.\.\]")
 _SEPARATOR: Final = re.compile(r"[^a-z0-9]+")
 
 
+def _beyond(subject: str, root: str) -> str:
+    """What an id adds to the words that it shares with what it is about: ``2020`` of ``handover-k-1-2020``."""
+    words, known = root.split("-"), subject.split("-")
+    shared = 0
+    while shared < min(len(words), len(known)) and words[shared] == known[shared]:
+        shared += 1
+    return "-".join(words[shared:]) or root
+
+
 def slug_of(date: ImpreciseDate) -> str:
     """
     A date as a part of an id; what it leaves out of the date, the claims keep.
@@ -70,11 +79,16 @@ class Recipe(Record):
     """What the recipe is called."""
 
     id: ObjectId | None = None
-    """The id of the event, from which those of the claims are made, instead of one that is made from the sentence."""
+    """
+    The id of the event, from which those of the claims are made, instead of one that is made from the sentence. With an
+    ``event`` it is of the claims alone.
+    """
     event: EventId | None = None
     """The event, where it is there already: then none is made, and the ids of the claims carry their source."""
     names: tuple[Name, ...] = ()
     """What the event is called, where it is made here."""
+    about: str | None = field(default=None, validator=optional(filled))
+    """A note on the event itself, where it is made here; ``note`` is one on the claims."""
     part_of: EntityId | None = None
     """The operation or event that the event is a part of, where it is made here."""
     when: ImpreciseDate = field(converter=as_given_date, validator=said_date)
@@ -99,7 +113,7 @@ class Recipe(Record):
     def problems(self) -> Iterable[Problem]:
         """What is wrong with the fields together, each being right by itself."""
         if self.event is not None:
-            yield from self.unwanted("expected none with an event that is there already", "names", "part_of")
+            yield from self.unwanted("expected none with an event that is there already", "names", "about", "part_of")
 
     def unwanted(self, expected: str, *names: str) -> Iterable[Problem]:
         """A problem for each of these fields that says anything."""
@@ -136,13 +150,23 @@ class Recipe(Record):
         return self.event or EventId(self.root)
 
     @property
+    def happening_root(self) -> str:
+        """The id after which the claim that the event happened is named."""
+        return self.root
+
+    @property
     def event_names(self) -> tuple[Name, ...]:
         """What the event is called, where it is made here."""
         return self.names
 
+    @property
+    def event_note(self) -> str | None:
+        """A note on the event, where it is made here."""
+        return self.about
+
     def named(self, *parts: str, after: str | None = None) -> ClaimId:
         """The id of a claim, which ends in ``after``, or in what the event's id adds to what the event is about."""
-        end = self.root.removeprefix(f"{self.subject()}-") if after is None else after
+        end = _beyond(self.subject(), self.root) if after is None else after
         tone = () if self.modality is Modality.ASSERTED else (self.modality.value,)
         return ClaimId("-".join((*parts, end, *self.teller, *tone)))
 
@@ -187,9 +211,11 @@ class Recipe(Record):
         by: tuple[ActorId, ...] = (),
     ) -> tuple[Told, ...]:
         """The event, where it is not there already, and that it happened."""
-        event = Event(id=self.event_id, category=category, names=self.event_names, part_of=self.part_of)
+        event = Event(
+            id=self.event_id, category=category, names=self.event_names, part_of=self.part_of, note=self.event_note
+        )
         occurrence = Occurrence(
-            id=self.named("occurrence", after=self.event_id),
+            id=self.named("occurrence", after=self.happening_root),
             of=self.event_id,
             at=at,
             spread=spread,

@@ -8,9 +8,10 @@ from attrs import frozen
 from oirmodel.claims import Control, Participation
 from oirmodel.errors import Problem
 from oirmodel.ids import ActorId, SiteId
+from oirmodel.recipes.asides import Aside, not_weaker
 from oirmodel.recipes.base import Recipe, Told
 from oirmodel.temporal import Period
-from oirmodel.vocab import Degree, EventCategory
+from oirmodel.vocab import Degree, EventCategory, ParticipationRole
 
 __all__ = ["Handover"]
 
@@ -20,9 +21,10 @@ class Handover(Recipe):
     """
     An installation or a place was handed over by one actor to another.
 
-    It becomes the event, that it happened, that both took part, that the receiver controlled the place from then and
-    the giver until then. The control of the giver has no beginning, since the sentence gives none: asked about the day
-    before, nobody is known. It says nothing of who was there.
+    It becomes the event, that it happened, that the one gave and the other received the place, that the receiver
+    controlled it from then and the giver until then. The control of the giver has no beginning, since the sentence
+    gives none: asked about the day before, nobody is known. ``before`` has what is known of it besides. It says nothing
+    of who was there.
 
     ==============================  ===================================================================================
     modality                        what is made of it
@@ -59,18 +61,26 @@ class Handover(Recipe):
 
     of: SiteId
     """The installation or place."""
-    giver: ActorId
+    giver: ActorId | None = None
+    """Who gave it over, where the source says so."""
     receiver: ActorId
     degree: Degree = Degree.UNSTATED
     """How far the control of the receiver reaches, where that is said; of the giver's nothing is."""
     still: bool = True
     """Whether the receiver was in control when it was reported, as news has it; not where it is told in retrospect."""
+    before: Aside | None = None
+    """The control of the giver until then, as far as it is told otherwise, or concluded."""
+    after: Aside | None = None
+    """The control of the receiver from then on, as far as it is told otherwise, or concluded."""
 
     def problems(self) -> Iterable[Problem]:
         yield from super().problems()
-        yield from self.beyond_a_denial("degree", "still")
+        yield from self.beyond_a_denial("degree", "still", "before", "after")
         if self.is_ahead:
-            yield from self.unwanted("expected none of what is yet to come", "still")
+            yield from self.unwanted("expected none of what is yet to come", "still", "before", "after")
+        if self.giver is None:
+            yield from self.unwanted("expected none without a giver", "before")
+        yield from not_weaker(self, "before", "after")
         if self.giver == self.receiver:
             yield Problem("receiver", self.receiver, "expected another actor than the giver")
 
@@ -79,34 +89,45 @@ class Handover(Recipe):
 
     def records(self) -> tuple[Told, ...]:
         period = Period(start=self.when, end=self.when)
-        told = self.happening(EventCategory.HANDOVER, period, at=(self.of,), by=(self.giver,))
+        givers = () if self.giver is None else (self.giver,)
+        told = self.happening(EventCategory.HANDOVER, period, at=(self.of,), by=givers)
         if self.is_denial:
             return told
-        return (
-            *told,
-            *(
-                Participation(
-                    id=self.named("participation", self.root, after=each),
-                    of=self.event_id,
-                    by=each,
-                    period=period,
-                    **self.said,
-                )
-                for each in (self.giver, self.receiver)
-            ),
-            Control(
-                id=self.named("control", self.of, self.receiver),
-                of=self.of,
-                by=self.receiver,
-                degree=self.degree,
-                period=Period.since(self.when) if self.still and not self.is_ahead else Period(start=self.when),
+        return (*told, *self._taking_part(period), self._since(), *self._until())
+
+    def _taking_part(self, period: Period) -> Iterable[Told]:
+        roles = ((self.giver, ParticipationRole.GIVES), (self.receiver, ParticipationRole.RECEIVES))
+        for each, role in roles:
+            if each is None:
+                continue
+            yield Participation(
+                id=self.named("participation", self.root, after=each),
+                of=self.event_id,
+                by=each,
+                role=role,
+                period=period,
                 **self.said,
-            ),
-            Control(
+            )
+
+    def _since(self) -> Told:
+        aside = self.after or Aside()
+        period = Period.since(self.when) if self.still and not self.is_ahead else Period(start=self.when)
+        return Control(
+            id=self.named("control", self.of, self.receiver),
+            of=self.of,
+            by=self.receiver,
+            degree=self.degree,
+            period=aside.over(period),
+            **aside.envelope(self.said),
+        )
+
+    def _until(self) -> Iterable[Told]:
+        if self.giver is not None:
+            aside = self.before or Aside()
+            yield Control(
                 id=self.named("control", self.of, self.giver, "until"),
                 of=self.of,
                 by=self.giver,
-                period=Period(end=self.when),
-                **self.said,
-            ),
-        )
+                period=aside.over(Period(end=self.when)),
+                **aside.envelope(self.said),
+            )

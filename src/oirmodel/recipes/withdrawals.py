@@ -11,10 +11,19 @@ from oirmodel.errors import Problem
 from oirmodel.ids import ActorId, SiteId
 from oirmodel.provenance import said_date
 from oirmodel.quantity import Quantity
+from oirmodel.recipes.asides import Aside, not_weaker
 from oirmodel.recipes.base import Recipe, Told
 from oirmodel.temporal import ImpreciseDate, Period, as_date
 from oirmodel.temporal.days import FOREVER
-from oirmodel.vocab import Counted, CountingBasis, EventCategory, ParticipationRole, Proportion, StrengthShift
+from oirmodel.vocab import (
+    Counted,
+    CountingBasis,
+    EventCategory,
+    ParticipationRole,
+    PresenceRole,
+    Proportion,
+    StrengthShift,
+)
 
 __all__ = ["Withdrawal"]
 
@@ -24,7 +33,7 @@ class Withdrawal(Recipe):
     """
     A force left an installation or a place: all of it, a part of it, or the source does not say.
 
-    It becomes the event, that it happened, and that the force took part, as whose withdrawal it is. Where it was
+    It becomes the event, that it happened, and that the force conducted it. Where it was
     ``complete``, the presence of the force ended with it. Where it was not, or where a ``quantity`` or a ``share`` is
     given, a drawdown is reported, which ends no presence. Where the source does not say whether all left, nothing is
     made of that.
@@ -67,10 +76,18 @@ class Withdrawal(Recipe):
     """What they left."""
     until: ImpreciseDate | None = field(default=None, converter=as_date, validator=optional(said_date))
     """When it was done, where it took longer than ``when``."""
+    begun: bool = True
+    """Whether ``when`` is when it began; not where it is said only that it was done then."""
+    done: bool = True
+    """Whether it was done by then; not where it is said only that it began."""
     to: SiteId | None = None
     """Where they went, where that is said: they were there after they had left, and how soon or how long is not."""
     complete: bool | None = None
     """Whether all of them left; ``None`` where the source does not say."""
+    before: Aside | None = None
+    """The presence that ended, as far as it is told otherwise, or concluded."""
+    role: PresenceRole = PresenceRole.UNSTATED
+    """As what they had been there, where the presence ended."""
     share: Proportion | None = None
     """What share of those who were there left; a part of them, where all that is said is that some stayed."""
     quantity: Quantity | None = None
@@ -80,7 +97,16 @@ class Withdrawal(Recipe):
 
     def problems(self) -> Iterable[Problem]:
         yield from super().problems()
-        yield from self.beyond_a_denial("to", "complete", "share", "quantity")
+        yield from self.beyond_a_denial("to", "complete", "share", "quantity", "before", "role")
+        if self.is_ahead:
+            yield from self.unwanted("expected none of what is yet to come", "before")
+        if self.complete is not True:
+            yield from self.unwanted("expected none where no presence ended", "before", "role")
+        if not self.begun:
+            yield from self.unwanted("expected none where only 'when' it was done is said", "until")
+        if not self.done:
+            yield from self.unwanted("expected none of what was not done", "begun", "until", "complete")
+        yield from not_weaker(self, "before")
         if self.complete is True and self.share not in {None, Proportion.ALL}:
             yield Problem("share", self.share, "expected 'all', or none, of a complete withdrawal")
         if self.complete is False and self.share is Proportion.ALL:
@@ -94,8 +120,7 @@ class Withdrawal(Recipe):
         return f"withdrawal-{self.at}-{self.of}"
 
     def records(self) -> tuple[Told, ...]:
-        done = self.until or self.when
-        period = Period(start=self.when, end=done)
+        period = Period(start=self.when if self.begun else None, end=self._end())
         told = self.happening(EventCategory.WITHDRAWAL, period, at=(self.at,), by=(self.of,))
         if self.is_denial:
             return told
@@ -103,20 +128,25 @@ class Withdrawal(Recipe):
             id=self.named("participation", self.root, after=self.of),
             of=self.event_id,
             by=self.of,
-            role=ParticipationRole.LEADS,
+            role=ParticipationRole.CONDUCTS,
             period=period,
             **self.said,
         )
-        return (*told, leaving, *self._gone(done), *self._fewer(period), *self._arrived())
+        return (*told, leaving, *self._gone(), *self._fewer(period), *self._arrived())
 
-    def _gone(self, done: ImpreciseDate) -> Iterable[Told]:
+    def _end(self) -> ImpreciseDate | None:
+        return (self.until or self.when) if self.done else None
+
+    def _gone(self) -> Iterable[Told]:
         if self.complete is True:
+            aside = self.before or Aside()
             yield Presence(
                 id=self.named("presence", self.at, self.of, "until"),
                 of=self.of,
                 at=self.at,
-                period=Period(end=done),
-                **self.said,
+                role=self.role,
+                period=aside.over(Period(end=self._end())),
+                **aside.envelope(self.said),
             )
 
     def _fewer(self, period: Period) -> Iterable[Told]:

@@ -23,7 +23,12 @@ class CountingBasis(StrEnum):
     CONTRACTORS = "contractors"
     """People under contract, not in the force."""
     AUTHORISED_CAP = "authorised-cap"
-    """How many may be there, not how many are."""
+    """How many may be there, not how many are: a cap, and no level."""
+
+    @property
+    def is_level(self) -> bool:
+        """Whether it counts who is there; a cap does not, and answers only where it is asked for."""
+        return self is not CountingBasis.AUTHORISED_CAP
 
 
 class Counted(StrEnum):

@@ -72,7 +72,12 @@ class NameCategory(StrEnum):
 
 
 class Spread(StrEnum):
-    """How a claim about several places, or a wide one, is about them. Ours."""
+    """
+    How a claim about several places, or a wide one, is about them. Ours.
+
+    What happened "in parts of" a place, or "mainly" there, did happen there; that it did not happen in parts of it, or
+    not mainly there, denies nothing of the place. A figure is for its places as they are spread, and for no other.
+    """
 
     UNSTATED = "unstated"
     """The source does not say."""

@@ -99,6 +99,15 @@ class ParticipationRole(StrEnum):
     """The source does not say."""
     LEADS = "leads"
     """It is theirs, or led by them."""
+    CONDUCTS = "conducts"
+    """
+    Does it: flies the strike, makes the raid, withdraws; who leads is not said. The first actor of an ACLED strike,
+    side A of one-sided violence in UCDP.
+    """
+    GIVES = "gives"
+    """Hands over a base, a command or material; ACLED and UCDP have no such role."""
+    RECEIVES = "receives"
+    """Takes over what is handed over; ACLED and UCDP have no such role."""
     SUPPORTS = "supports"
     """With help to those who lead; JP 1: ``supporting``."""
     PARTNERS = "partners"
@@ -192,17 +201,37 @@ class TimeUnit(StrEnum):
 
 
 class Aspect(StrEnum):
-    """What of an entity sources may dispute. Ours."""
+    """
+    What of an entity sources may dispute. Ours.
+
+    An aspect is single where a thing has one such value at a time, so that two values exclude each other as far as they
+    surely differ; two wordings of one value never do.
+    """
 
     PLACE = "place"
-    """Where it lies."""
+    """
+    Where it lies. Single: two places exclude each other that share no ground, as two provinces do. They are compared
+    where both claims name the place by its id; "north of Baghdad" and "west of Baghdad" are words.
+    """
     RANK = "rank"
-    """Of a person or a force: ``Maj. Gen.``"""
+    """Of a person or a force: ``Maj. Gen.`` Single: as the US services write and abbreviate them, two differ."""
+    CODE = "code"
+    """
+    What a register calls it, as ``scheme:value``. Single for the location indicators of ICAO and the codes of IATA,
+    which give a place one at a time; another register may list a thing twice.
+    """
     ORDINAL = "ordinal"
-    """Its place in an order: ``second-largest airbase of Iraq``."""
+    """
+    Its place in an order: ``second-largest airbase of Iraq``. By different yardsticks a thing has several.
+    """
     FOUNDER = "founder"
-    """Who set it up."""
+    """Who set it up; there may be several."""
     NAME = "name"
-    """What it is called."""
+    """What it is called; a thing has many names, and one of them excludes none."""
     OTHER = "other"
     """None of these."""
+
+    @property
+    def single(self) -> bool:
+        """Whether a thing has one such value at a time."""
+        return self in {Aspect.PLACE, Aspect.RANK, Aspect.CODE}

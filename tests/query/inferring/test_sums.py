@@ -13,7 +13,7 @@ from oirmodel.datasets import load
 from oirmodel.entities import Entity, Force, Installation, Place
 from oirmodel.quantity import Quantity, Wording
 from oirmodel.query import Dataset, Status
-from oirmodel.query.inferring.sums import Ground
+from oirmodel.query.ground import Ground
 from oirmodel.temporal import Period
 from oirmodel.truth import Truth
 from tests.making import make

@@ -6,16 +6,15 @@ from typing import Any, Final, TypeVar
 
 import attrs
 
-from oirmodel.claims import Affiliation, Claim, SameAs
+from oirmodel.claims import Claim
 from oirmodel.dataset import Records, weight
-from oirmodel.dataset.store import Store
 from oirmodel.errors import InvalidDate
 from oirmodel.query.beside import assumptions_of
 from oirmodel.temporal import Bounds, EndKind, ImpreciseDate, Period, Span
 from oirmodel.truth import Truth
 from oirmodel.vocab import Modality
 
-__all__ = ["Kinship", "concluded", "is_ground", "rests_on_others"]
+__all__ = ["concluded", "is_ground", "rests_on_others"]
 
 C = TypeVar("C", bound=Claim)
 _ENVELOPE: Final = frozenset(each.name for each in attrs.fields(Claim))
@@ -36,44 +35,6 @@ def is_ground(records: Records, claim: Claim) -> bool:
     if rests_on_others(claim) or claim.modality is Modality.DENIED or weight(claim.modality) is not Truth.YES:
         return False
     return records.standing(claim).truth is Truth.YES
-
-
-class Kinship:
-    """
-    Which ids may be one thing, or belong to one another, by any claim at all: standing or not, and of any time.
-
-    Two that are kin for nobody are different in every view of the dataset, so that what is inferred from their
-    difference needs no claim for a premise.
-    """
-
-    __slots__ = ("_known", "_next")
-
-    def __init__(self, store: Store) -> None:
-        self._next: dict[str, set[str]] = {}
-        self._known: dict[str, frozenset[str]] = {}
-        for claim in store.by_kind.get(SameAs.kind, ()):
-            if isinstance(claim, SameAs):
-                self._next.setdefault(claim.one, set()).add(claim.other)
-                self._next.setdefault(claim.other, set()).add(claim.one)
-        for claim in store.by_kind.get(Affiliation.kind, ()):
-            if isinstance(claim, Affiliation) and claim.relation.belongs:
-                self._next.setdefault(claim.of, set()).add(claim.to)
-
-    def related(self, one: str, other: str) -> bool:
-        """Whether the two may be one, or the one may belong to the other, through others too."""
-        return one == other or other in self._reached(one) or one in self._reached(other)
-
-    def _reached(self, an_id: str) -> frozenset[str]:
-        known = self._known.get(an_id)
-        if known is None:
-            found: set[str] = set()
-            waiting = [an_id]
-            while waiting:
-                new = self._next.get(waiting.pop(), set()) - found
-                found |= new
-                waiting += new
-            known = self._known[an_id] = frozenset(found)
-        return known
 
 
 def concluded(

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from oirmodel.claims import CLAIM_KINDS, Being, Claim, Occurrence
 from oirmodel.dataset import Records
 from oirmodel.entities import Event, Post
-from oirmodel.query.inferring.conclusions import Kinship, concluded, is_ground, rests_on_others
+from oirmodel.query.ground import Kinship
+from oirmodel.query.inferring.conclusions import concluded, is_ground, rests_on_others
 from oirmodel.query.matter import has_ids
 from oirmodel.query.questions.asking import bearing_on
 from oirmodel.query.rules import Relations, in_order

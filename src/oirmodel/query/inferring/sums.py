@@ -2,21 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, reduce
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from oirmodel.claims import Strength
 from oirmodel.dataset import Records
-from oirmodel.dataset.store import Store
-from oirmodel.entities import Place
 from oirmodel.quantity import Quantity, Wording
-from oirmodel.query.inferring.conclusions import Kinship, concluded, is_ground
+from oirmodel.query.ground import Ground, ground_of
+from oirmodel.query.inferring.conclusions import concluded, is_ground
 from oirmodel.temporal import Bounds
-from oirmodel.vocab import CountingBasis, PlaceCategory, Spread
+from oirmodel.vocab import CountingBasis, Spread
 
-__all__ = ["Ground", "sums"]
-
-_LEVELS: Final = (PlaceCategory.COUNTRY, PlaceCategory.PROVINCE, PlaceCategory.DISTRICT)
-"""The levels of administration: two different places of one level share no ground, as two cities or areas may."""
+__all__ = ["sums"]
 
 
 def sums(records: Records) -> Iterator[Strength]:
@@ -37,7 +33,7 @@ def sums(records: Records) -> Iterator[Strength]:
             bounds = records.bounds(claim)
             if bounds.possible and bounds.s2 <= bounds.e1:
                 groups.setdefault((claim.of, claim.counted, claim.basis), []).append(_Figure(claim, bounds))
-    ground = Ground(records.store)
+    ground = ground_of(records.store)
     for group in groups.values():
         figures = sorted(group, key=lambda each: (each.bounds.s2, each.claim.id))
         chosen = {_by_place(each): None for each in (*_pairs(figures, ground), *_at_once(figures, ground))}
@@ -62,55 +58,6 @@ def _is_summand(claim: Strength) -> bool:
     """Whether a figure is for just one place, whole, on a basis that is known."""
     one_place = len(claim.at) == 1 and claim.spread is Spread.UNSTATED
     return one_place and claim.basis is not CountingBasis.UNSPECIFIED and claim.quantity.wording is not Wording.UNKNOWN
-
-
-class Ground:
-    """
-    Which places share no ground.
-
-    Two do not where they lie in, or are, different countries, provinces or districts, and neither lies in the other.
-    Of two cities, areas or bases of one district nothing is known: the one may be a part of the other although the
-    dataset does not say so.
-    """
-
-    __slots__ = ("_kinship", "_levels", "_store")
-
-    def __init__(self, store: Store) -> None:
-        self._store, self._kinship = store, Kinship(store)
-        self._levels: dict[str, tuple[frozenset[Place], ...]] = {}
-
-    def apart(self, one: str, other: str) -> bool:
-        """Whether two places surely share no ground."""
-        if self._kinship.related(one, other) or self.within(one, other) or self.within(other, one):
-            return False
-        if not {*self._store.all_parts(one)}.isdisjoint(self._store.all_parts(other)):
-            return False
-        return any(
-            mine and theirs and all(self._differ(each, that) for each in mine for that in theirs)
-            for mine, theirs in zip(self._around(one), self._around(other), strict=True)
-        )
-
-    def within(self, part: str, whole: str) -> bool:
-        """Whether the one lies in the other."""
-        return whole in self._store.all_wholes(part)
-
-    def _around(self, site: str) -> tuple[frozenset[Place], ...]:
-        """The countries, the provinces and the districts that a site is or lies in."""
-        known = self._levels.get(site)
-        if known is None:
-            wholes = [self._store.entities.get(each) for each in (site, *self._store.all_wholes(site))]
-            places = [each for each in wholes if isinstance(each, Place)]
-            known = tuple(frozenset(each for each in places if each.category is level) for level in _LEVELS)
-            self._levels[site] = known
-        return known
-
-    def _differ(self, one: Place, other: Place) -> bool:
-        """Whether two places of one level are two: by their ids and by the codes of ISO 3166 that both may have."""
-        if self._kinship.related(one.id, other.id):
-            return False
-        level = one.category
-        codes = (one.country, other.country) if level is PlaceCategory.COUNTRY else (one.iso_3166_2, other.iso_3166_2)
-        return None in codes or codes[0] != codes[1]
 
 
 def _pairs(figures: Sequence[_Figure], ground: Ground) -> Iterator[tuple[_Figure, ...]]:

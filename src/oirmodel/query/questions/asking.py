@@ -17,10 +17,10 @@ from oirmodel.query.inquiry import Inquiry
 from oirmodel.query.matter import Matter
 from oirmodel.query.sameness import Sameness
 from oirmodel.query.times import Asked
-from oirmodel.query.words import Reading, left_of, on_site
+from oirmodel.query.words import Reading, denied_in_part, left_of, on_site
 from oirmodel.temporal import Hemisphere
 from oirmodel.truth import Truth
-from oirmodel.vocab import Modality
+from oirmodel.vocab import Modality, Spread
 
 __all__ = [
     "SITE_KINDS",
@@ -31,7 +31,9 @@ __all__ = [
     "chosen_of",
     "hemisphere_of",
     "in_place",
+    "is_undivided",
     "kind_of",
+    "lying_in",
     "matter_of",
     "reading",
     "site_claims",
@@ -45,6 +47,7 @@ Ref = str | Entity
 SITE_KINDS = (Installation, Place)
 E = TypeVar("E", bound=StrEnum)
 _PLAIN: Final = Reading()
+_AND_ELSEWHERE: Final = frozenset({Spread.INCLUDING, Spread.MAINLY})
 
 
 def reading(
@@ -98,8 +101,9 @@ def in_place(records: Records, claims: Iterable[Claim]) -> Iterator[tuple[Claim,
     Accounts of events for a question that names no place.
 
     That an event did not happen at some place says that it did not happen only where all accounts of the view have it
-    there. An account that may not stand leaves both open: it places the event elsewhere, and never surely there. A plan
-    is no account.
+    there, and nowhere else. That it did not at several places together says so only where all have it at just these;
+    and that it did not in parts of a place, or not mainly there, never does. An account that may not stand leaves both
+    open: it places the event elsewhere, and never surely there. A plan is no account.
     """
     sameness = Sameness(records, -math.inf, math.inf)
     accounts = [each for each in claims if isinstance(each, Occurrence)]
@@ -109,21 +113,34 @@ def in_place(records: Records, claims: Iterable[Claim]) -> Iterator[tuple[Claim,
             stands = left_of(records.standing(each), records.bounds(each))
             if stands is not Truth.NO:
                 places = told.setdefault(sameness.one(each.of), {})
-                places[each.at] = places.get(each.at, Truth.NO) | stands
+                at = () if each.spread in _AND_ELSEWHERE else each.at
+                places[at] = places.get(at, Truth.NO) | stands
     for each in accounts:
         detail = None
         if each.modality is Modality.DENIED and each.at:
-            denied, places = _lying_in(records, sameness, each.at), told.get(sameness.one(each.of), {})
-            everywhere = all(at and denied.issuperset(at) for at in places)
+            places = told.get(sameness.one(each.of), {})
+            everywhere = denied_in_part(each) is None and all(_covers(records, each, at) for at in places)
             if not (everywhere and Truth.YES in places.values()):
                 detail = " ".join(("at", *sorted(each.at)))
         yield each, detail
 
 
-def _lying_in(records: Records, sameness: Sameness, places: Iterable[str]) -> frozenset[str]:
+def _covers(records: Records, denial: Occurrence, at: Iterable[str]) -> bool:
+    """Whether a denial is of all the places that an account has the event at; of none where it names none."""
+    if is_undivided(denial):
+        return {records.joined.get(each, each) for each in at} == {records.joined.get(each, each) for each in denial.at}
+    return bool(at) and lying_in(records, denial.at).issuperset(at)
+
+
+def is_undivided(claim: Occurrence) -> bool:
+    """Whether a claim is about several places at once, and so about no one of them."""
+    return claim.spread is Spread.TOGETHER and len(claim.at) > 1
+
+
+def lying_in(records: Records, places: Iterable[str]) -> frozenset[str]:
     """Some sites and every part of them, under any id that a standing SameAs joins with theirs."""
     parts = {part for site in places for part in (site, *records.store.all_parts(site))}
-    return frozenset(each for part in parts for each in (part, *sameness.joined_with(part)))
+    return frozenset(each for part in parts for each in (part, *records.joined_with(part)))
 
 
 def site_claims(records: Records, kind: type[Claim], site: str) -> Iterator[tuple[Claim, str | None]]:

@@ -212,6 +212,7 @@ def _in_words(records: Records, topic: Topic) -> str:
     where = " and ".join(map(records.label, topic.at))
     if topic.total is None:
         asked = [kind, records.label(topic.of) + (f" at {where}" if where else "")]
+        asked += [topic.basis.value.replace("-", " ")] if topic.basis else []
     else:
         total = topic.total
         named = {"in" if total.counted is None else "of": topic.of, "by": total.by}
@@ -226,7 +227,15 @@ def _answers(view: Records, topic: Topic) -> list[tuple[pendulum.Date, Graded]]:
     """The answers to a question, each with its first day, up to the next; the days before the first have none."""
     if topic.total is not None:
         return _total(view, topic, topic.total)
-    days = history(view, topic.kind, topic.of, at=topic.at or None, during=_CALENDAR, modality=topic.modality)
+    days = history(
+        view,
+        topic.kind,
+        topic.of,
+        at=topic.at or None,
+        basis=topic.basis,
+        during=_CALENDAR,
+        modality=topic.modality,
+    )
     return [
         (each.first, Graded(status=each.status, value=each.value, candidates=each.candidates))
         for each in days.segments

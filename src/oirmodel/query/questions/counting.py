@@ -12,6 +12,7 @@ from oirmodel.entities import Force, Organization, Person
 from oirmodel.query.answer import Answer
 from oirmodel.query.answering import with_tolerance
 from oirmodel.query.questions.asking import Ref, about, ask, chosen_of, hemisphere_of, reading, sites
+from oirmodel.query.questions.figures import Places, figures_at
 from oirmodel.query.times import read_asked
 from oirmodel.query.wording import claim_in_words
 from oirmodel.temporal import DateLike, Hemisphere
@@ -42,9 +43,11 @@ def strength(
     How many people or things a force had at a place.
 
     A figure for several places together is found only by asking for all of them, and a place's figure never by asking
-    for its whole or its part. Without a ``basis`` every counting basis is a candidate of its own. A figure is presumed
-    forward and never carried back; a change that was reported since is told among the remarks, and changes no figure.
-    See :func:`who_controlled` for the other arguments.
+    for its whole or its part; nor does one for parts of a place, for it mainly or for it among others answer for it.
+    Without a ``basis`` every counting basis is a candidate of its own, but for a cap: how many may be there is not how
+    many are, and is told only with ``basis="authorised-cap"``. What is left out so is named among the remarks. A figure
+    is presumed forward and never carried back; a change that was reported since is told among the remarks too, and
+    changes no figure. See :func:`who_controlled` for the other arguments.
 
     >>> import oirmodel
     >>> data = oirmodel.load("inherent-resolve")
@@ -58,30 +61,29 @@ def strength(
     places = sites(records, at)
     unit = chosen_of(Counted, counted, "counted=")
     wanted = None if basis is None else chosen_of(CountingBasis, basis, "basis=")
-    claims = [
+    counting = [
         (claim, detail)
         for claim, detail in about(records, Strength, entity.id)
-        if isinstance(claim, Strength)
-        and frozenset(claim.at) == places
-        and claim.counted is unit
-        and wanted in (None, claim.basis)
+        if isinstance(claim, Strength) and claim.counted is unit
     ]
+    figures = figures_at(records, counting, places, wanted)
     where = " and ".join(records.label(each) for each in sorted(places))
     answered = ask(
         records,
         Strength,
-        claims,
+        figures.told,
         read_asked(on=on, during=during, throughout=throughout, hemisphere=hemisphere_of(hemisphere)),
         f"How many {unit.value} {records.label(entity.id)} had in {where}",
         how=reading(modality, padding, None, hemisphere),
         max_age=max_age,
     )
+    here = Places(records, places)
     changed = (
         each
         for each, _ in about(records, StrengthChange, entity.id)
-        if isinstance(each, StrengthChange) and frozenset(each.at) == places and each.counted is unit
+        if isinstance(each, StrengthChange) and here.are(each.at) and each.counted is unit
     )
-    told = _changes_since(answered, changed)
+    told = (*_changes_since(answered, changed), *figures.left_out(records, answered.around.first, answered.around.last))
     return with_tolerance(evolve(answered, remarks=(*answered.remarks, *told)))
 
 

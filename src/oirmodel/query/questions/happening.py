@@ -24,7 +24,9 @@ from oirmodel.query.questions.asking import (
     chosen_of,
     hemisphere_of,
     in_place,
+    is_undivided,
     kind_of,
+    lying_in,
     reading,
     site_claims,
 )
@@ -33,7 +35,7 @@ from oirmodel.query.sameness import Sameness
 from oirmodel.query.times import read_asked
 from oirmodel.query.words import ALWAYS, Word, gather
 from oirmodel.temporal import Bounds, DateLike, EndKind, Hemisphere, ImpreciseDate, Period
-from oirmodel.vocab import EventCategory, Modality, Spread
+from oirmodel.vocab import EventCategory, Modality
 
 __all__ = ["happened", "when"]
 
@@ -53,8 +55,10 @@ def happened(
     """
     Whether an event happened on a day or at some time in a window; or, without one, which events did.
 
-    ``at`` keeps what happened at a site or in any part of it, ``category`` what is of one sort. Events are never
-    presumed: where none is reported, there is no evidence, and that is not a no.
+    ``at`` keeps what happened at a site or in any part of it, ``category`` what is of one sort. What happened in
+    several places together happened in what holds all of them, and in no one of them by itself; what did not happen in
+    parts of a place, or not mainly there, may still have happened there. Events are never presumed: where none is
+    reported, there is no evidence, and that is not a no.
 
     >>> import oirmodel
     >>> data = oirmodel.load("inherent-resolve")
@@ -74,8 +78,13 @@ def happened(
         claims = in_place(records, records.store.by_kind.get(Occurrence.kind, ()))
     kept = [(each, detail) for each, detail in claims if isinstance(each, Occurrence)]
     if site is not None:
-        here = {each.id for each, _ in site_claims(records, Occurrence, site.id)}
-        kept = [(each, None) for each, _ in kept if each.id in here and not _undivided(each)]
+        here = {each.id: detail for each, detail in site_claims(records, Occurrence, site.id)}
+        inside = lying_in(records, (site.id, *records.joined_with(site.id)))
+        kept = [
+            (each, here[each.id])
+            for each, _ in kept
+            if each.id in here and (not is_undivided(each) or _is_told_of_all(each, inside))
+        ]
     if category is not None:
         sort = chosen_of(EventCategory, category, "category=")
         kept = [(each, detail) for each, detail in kept if _sort_of(records, each) is sort]
@@ -85,9 +94,9 @@ def happened(
     return ask(records, Occurrence, kept, asked, what + where, how=reading(modality, padding, None, hemisphere))
 
 
-def _undivided(claim: Occurrence) -> bool:
-    """Whether a claim is about several places at once, and so about no one of them."""
-    return claim.spread is Spread.TOGETHER and len(claim.at) > 1
+def _is_told_of_all(claim: Occurrence, inside: frozenset[str]) -> bool:
+    """Whether a claim says that something happened in several places together, all of which are among some sites."""
+    return claim.modality is not Modality.DENIED and inside.issuperset(claim.at)
 
 
 def _sort_of(records: Records, claim: Occurrence) -> EventCategory | None:

@@ -16,12 +16,13 @@ from oirmodel.query.answering import tone_in_words, view_in_words
 from oirmodel.query.candidate import Candidate, Summary, summed_up
 from oirmodel.query.grade import Status
 from oirmodel.query.matter import Stretch
-from oirmodel.query.questions.asking import Ref, bearing_on, kind_of, matter_of, reading, sites, subject_of
+from oirmodel.query.questions.asking import Ref, bearing_on, chosen_of, kind_of, matter_of, reading, sites, subject_of
+from oirmodel.query.questions.figures import figures_at
 from oirmodel.query.wording import value_in_words
 from oirmodel.temporal import DateLike, Hemisphere, read_window
 from oirmodel.temporal.days import to_date
 from oirmodel.text import escaped
-from oirmodel.vocab import Modality
+from oirmodel.vocab import CountingBasis, Modality
 
 __all__ = ["Segment", "Timeline", "history"]
 
@@ -104,6 +105,7 @@ def history(
     of: Ref,
     *,
     at: Ref | Iterable[Ref] | None = None,
+    basis: CountingBasis | str | None = None,
     during: DateLike | None = None,
     modality: Modality | str | None = None,
     max_age: int | None = None,
@@ -115,8 +117,9 @@ def history(
     How a state was over time, as graded segments: ``history(data, Control, "Al-Asad")``.
 
     ``of`` is what claims of the kind are about: a site for control, ownership and presence, a post for postings, an
-    operation for its status, a force, ``at`` a place, for strength. Without ``during`` it runs from the first day on
-    which there is any evidence, without an end. For the other arguments see :func:`who_controlled`.
+    operation for its status, a force, ``at`` a place, for strength, with a ``basis`` for its figures on that one: a cap
+    is told by its own alone. Without ``during`` it runs from the first day on which there is any evidence, without an
+    end. For the other arguments see :func:`who_controlled`.
 
     >>> import oirmodel
     >>> data = oirmodel.load("inherent-resolve").only("articles")
@@ -130,18 +133,20 @@ def history(
     subject = subject_of(records, chosen, of)
     claims: Iterable[tuple[Claim, str | None]] = bearing_on(records, chosen, subject.id)
     where = ""
-    if at is not None:
-        if chosen is not Strength:
-            raise InvalidQuestion(f"at= goes with strength; the history of {chosen.kind} is that of its subject")
-        places = sites(records, at)
-        claims = [(each, None) for each, _ in claims if isinstance(each, Strength) and set(each.at) == places]
-        where = " at " + " and ".join(records.label(each) for each in sorted(places))
+    wanted = None if basis is None else chosen_of(CountingBasis, basis, "basis=")
+    if chosen is Strength:
+        places = None if at is None else sites(records, at)
+        claims = figures_at(records, claims, places, wanted).told
+        where = "" if places is None else " at " + " and ".join(records.label(each) for each in sorted(places))
+    elif at is not None or basis is not None:
+        option = "basis=" if at is None else "at="
+        raise InvalidQuestion(f"{option} goes with strength; the history of {chosen.kind} is that of its subject")
     matter = matter_of(
         records,
         chosen,
         claims,
         how=reading(modality, padding, gap, hemisphere),
-        subject=subject.id if at is None else None,
+        subject=None if chosen is Strength else subject.id,
         single=isinstance(subject, Post) and subject.single,
         max_age=max_age,
     )

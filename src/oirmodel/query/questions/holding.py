@@ -5,6 +5,7 @@ from oirmodel.dataset import Records
 from oirmodel.entities import Force, Operation, Organization, Person, Post
 from oirmodel.query.answer import Answer
 from oirmodel.query.questions.asking import SITE_KINDS, Ref, about, ask, hemisphere_of, reading, site_claims, sites
+from oirmodel.query.questions.figures import Places
 from oirmodel.query.times import read_asked
 from oirmodel.temporal import DateLike, Hemisphere
 from oirmodel.vocab import Modality
@@ -230,10 +231,11 @@ def purposes(
     """
     entity = records.entity(of)
     places = sites(records, at)
+    wanted = Places(records, places)
     claims = [
         (claim, detail)
         for claim, detail in about(records, Purpose, entity.id)
-        if isinstance(claim, Purpose) and places <= set(claim.at)
+        if isinstance(claim, Purpose) and wanted.hold(claim.at)
     ]
     where = "".join(f" in {records.label(each)}" for each in sorted(places))
     return ask(

@@ -23,7 +23,7 @@ from oirmodel.dataset import Records
 from oirmodel.query.matter import AHEAD, has_ids
 from oirmodel.query.words import on_site
 from oirmodel.temporal.days import to_date
-from oirmodel.vocab import Modality, StrengthShift
+from oirmodel.vocab import CountingBasis, Modality, StrengthShift
 
 __all__ = ["Topic", "Total", "topics_of"]
 
@@ -42,6 +42,8 @@ class Topic(NamedTuple):
     modality: Modality | None = None
     total: "Total | None" = None
     """What else a total is asked by."""
+    basis: CountingBasis | None = None
+    """Of a strength, the basis that it is told by alone."""
 
 
 class Total(NamedTuple):
@@ -87,15 +89,16 @@ def _bearing(records: Records, claim: Claim, same: _Step) -> Iterator[Topic]:
 
 
 def _under_each_id(topic: Topic, same: _Step) -> Iterator[Topic]:
-    """A question under each id of what it is about; of a total also of whose it is, and of whose people."""
+    """A question under each id of what it is about and where; of a total also of whose it is, and of whose people."""
     total = topic.total
-    for of in _ids(topic.of, same):
+    places = dict.fromkeys(tuple(sorted(set(at))) for at in itertools.product(*(_ids(each, same) for each in topic.at)))
+    for of, at in itertools.product(_ids(topic.of, same), places):
         if total is None:
-            yield topic._replace(of=of)
+            yield topic._replace(of=of, at=at)
             continue
         by, who = ((None,) if each is None else _ids(each, same) for each in (total.by, total.who))
         for whose, of_whom in itertools.product(by, who):
-            yield topic._replace(of=of, total=total._replace(by=whose, who=of_whom))
+            yield topic._replace(of=of, at=at, total=total._replace(by=whose, who=of_whom))
 
 
 def _ids(an_id: str, same: _Step) -> tuple[str, ...]:
@@ -109,7 +112,8 @@ def _own(records: Records, claim: Claim) -> Iterator[Topic]:
         if (topic := _total(records, claim, modality)) is not None:
             yield topic
     elif isinstance(claim, Strength):
-        yield Topic(Strength, claim.of, tuple(sorted(claim.at)), modality)
+        basis = None if claim.basis.is_level else claim.basis
+        yield Topic(Strength, claim.of, tuple(sorted(claim.at)), modality, basis=basis)
     elif grammar.being in (Being.HOLDS, Being.EXTENT):
         kind, subject = type(claim), str(getattr(claim, grammar.subject[0]))
         yield Topic(kind, subject, (), modality)

@@ -13,6 +13,7 @@ from oirmodel.query.answering import view_in_words, with_tolerance
 from oirmodel.query.candidate import Candidate
 from oirmodel.query.grade import Status
 from oirmodel.query.questions.asking import Ref, chosen_of, reading, sites
+from oirmodel.query.questions.figures import Places
 from oirmodel.query.rules import Relations
 from oirmodel.query.sameness import Sameness
 from oirmodel.query.words import Reading, Word, gather
@@ -72,7 +73,8 @@ def totals(
     holds for every part of its window, and a stated "at most" or "fewer than" limits each.
 
     ``of`` is an operation or event, or the force that changed; ``by`` whose strikes they were, ``at`` one place or
-    several that were counted together, ``who`` whose people were harmed and ``victims`` as what they are described;
+    several that were counted together (a total for parts of a place, for it mainly or for it among others is not its
+    own, and only among the nearest), ``who`` whose people were harmed and ``victims`` as what they are described;
     what is left out is not asked about. Raises :class:`~oirmodel.errors.InvalidQuestion`.
 
     >>> import oirmodel
@@ -103,7 +105,8 @@ def totals(
         and all(_joined(same, getattr(claim, name, None), an_id) for name, an_id in ids.items())
         and described in (None, getattr(claim, "victims", None))
     ]
-    fitting = [claim for claim in asked_of if places is None or frozenset(claim.at) == places]
+    here = None if places is None else Places(records, places)
+    fitting = [claim for claim in asked_of if here is None or here.have(claim.at, claim.spread)]
     asked = f"How many {unit.value}" if kind is not StrengthChange else f"How large the {unit.value} of {changed.value}"
     asked += _in_words(records, kind, ids, places)
     question = f"{asked} during {during}{view_in_words(records)}?"
@@ -208,7 +211,8 @@ def _counts(claim: _Total, unit: _Unit, changed: Counted) -> bool:
     if isinstance(claim, Tally):
         return claim.counted is unit
     if isinstance(claim, StrengthChange):
-        return claim.shift is unit and claim.counted is changed
+        # That more may come is not that more came.
+        return claim.shift is unit and claim.counted is changed and claim.basis.is_level
     implied = unit in _HARMED and claim.harm is Harm.HARMED and claim.quantity.wording is Wording.NONE
     return claim.harm is unit or implied
 
