@@ -1,6 +1,5 @@
 """A mapping made ready: each of its rules checked against the classes of the library, and turned into functions."""
 
-import codecs
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
@@ -13,7 +12,8 @@ from oirmodel.formats._faults import Fault, did_you_mean, shown
 from oirmodel.frozen import Record
 from oirmodel.importers._cells import WORDS, Cells
 from oirmodel.importers._fields import Fields
-from oirmodel.importers._making import OF_A_ROW, ClaimMaker, DocumentMaker, EntityMaker, Linked
+from oirmodel.importers._linked import OF_A_ROW, Linked
+from oirmodel.importers._making import ClaimMaker, DocumentMaker, EntityMaker
 from oirmodel.importers._mapping import CLAIMS, ENTITIES, Document, Layout, Path, Terms, Tree, Value, fault
 from oirmodel.importers._texts import Plan
 from oirmodel.importers.gathering import Gathering
@@ -45,10 +45,10 @@ class Compiled:
         texts = Fields(Layout(), words, None, self.faults)
         self.layout: Layout = texts.structured(table, Layout, ("table",)) or Layout()
         self._check_layout()
-        self.unusable = bool(self.faults)
+        self.unusable = any(each.path[:1] == ("table",) for each in self.faults)
         """Whether not even the table could be read by it."""
-        link = None if gathering is None else self.linked.name
-        self.fields = Fields(self.layout, words, link, self.faults)
+        linked = None if gathering is None else self.linked
+        self.fields = Fields(self.layout, words, linked, self.faults)
         self.source = self._source(tree)
         self.document = self._document(tree)
         self.skips = self._condition(skipped, ("table", "skip")) if skipped else None
@@ -119,7 +119,7 @@ class Compiled:
 
     def _check_layout(self) -> None:
         layout = self.layout
-        if len(layout.delimiter) != 1 or layout.delimiter in '"\r\n':
+        if len(layout.delimiter) != 1 or layout.delimiter in '"\r\n\0':
             message = f"expected one character, such as ';' or a tab; got {layout.delimiter!r}"
             self._wrong(("table", "delimiter"), message)
         if layout.decimal not in (".", ","):
@@ -127,8 +127,8 @@ class Compiled:
         if layout.months and len({each.casefold() for each in layout.months}) != _MONTHS:
             self._wrong(("table", "months"), f"expected twelve names, January first; got {len(layout.months)}")
         try:
-            codecs.lookup(layout.encoding)
-        except LookupError:
+            "".encode(layout.encoding)
+        except (LookupError, UnicodeError):
             message = f"no encoding is called {layout.encoding!r}"
             self._wrong(("table", "encoding"), message, "such as 'utf-8' or 'windows-1252'")
         if self.faults:  # what cannot be used is not used below, where more may be found
@@ -161,7 +161,7 @@ class Compiled:
         }
         plans = self.fields.parts(Source, given, ("document",))
         plans |= self.fields.parts(Citation, {"locator": rule.locator}, ("document",))
-        return DocumentMaker(plans, sorted({*self.fields.used[0]}), rule.collection)
+        return DocumentMaker(plans, sorted({*self.fields.used[0]}), rule.collection, self.linked)
 
     def _condition(self, given: object, path: Path) -> Callable[[Cells], bool]:
         """Whether all that is asked of columns is so."""

@@ -24,6 +24,7 @@ from oirmodel.importers._cells import (
     made,
     one_line,
 )
+from oirmodel.importers._linked import Linked
 from oirmodel.importers._mapping import (
     Amount,
     Coded,
@@ -43,7 +44,7 @@ from oirmodel.provenance import Grade, Speaker
 from oirmodel.quantity import Quantity, Wording
 from oirmodel.temporal import ImpreciseDate, Period
 
-__all__ = ["Fields", "Linker", "bare", "hints_of"]
+__all__ = ["Fields", "bare", "hints_of"]
 
 _STRICT: Final = frozenset({"country", "iso_3166_2", "language", "script", "timezone"})
 """Fields that take a code of a list: a term that is in no crosswalk is not passed on."""
@@ -55,9 +56,6 @@ _HOLDING: Final = (
 _MADE: Final[Mapping[type[Entity], type[Entity]]] = {
     each: each for each in (Agreement, Event, Installation, Operation, Person, Place)
 }
-
-Linker = Callable[[str, tuple[type[Entity], ...], str | None, type[Entity] | None], str]
-"""Gives the id of a name, in these kinds and this country, of which class it is new; raises :class:`Unplaced`."""
 
 
 def hints_of(cls: type[Record]) -> dict[str, Any]:
@@ -77,11 +75,11 @@ class Fields(Texts):
     """Makes readers of what a mapping gives the fields of claims and entities."""
 
     def __init__(
-        self, layout: Layout, words: Mapping[str, tuple[str, ...]], link: Linker | None, faults: list[Fault]
+        self, layout: Layout, words: Mapping[str, tuple[str, ...]], linked: Linked | None, faults: list[Fault]
     ) -> None:
-        """Without a way to ``link`` names, those that stand in the mapping itself are not looked up."""
+        """Without ``linked``, those that stand in the mapping itself are not looked up."""
         super().__init__(layout, words, faults)
-        self._link = link
+        self._linked = linked
 
     def field(self, cls: type[Record], name: str, value: object, path: Path) -> Plan | None:
         """How a field of a class is read; ``None`` where what is given cannot be used."""
@@ -238,11 +236,11 @@ class Fields(Texts):
         new = self._new(rule, kinds, path)
         names = self.single(rule, path, lambda text: (one_line(text), ()))
         place = None if rule.country is None else self.coded(rule.country, (*path, "country"))
-        if self._link is None:
+        if self._linked is None:
             return Plan("", lambda _cells, _ids: NOTHING, fixed=names.fixed, each=names.each)
         if names.fixed and rule.new is None:
             new = None  # a name that stands in the mapping, and nobody knows, is a slip
-        read = _linked(self._link, kinds, new, names, place)
+        read = _linked(self._linked, kinds, new, names, place)
         if not names.fixed or not (place is None or place.fixed):
             return Plan("", read, fixed=False, each=names.each)
         got = self.tried(lambda: read((), ()), path)
@@ -348,16 +346,18 @@ class Fields(Texts):
 
 
 def _linked(
-    link: Linker, kinds: tuple[type[Entity], ...], new: type[Entity] | None, names: Plan, place: Plan | None
+    linked: Linked, kinds: tuple[type[Entity], ...], new: type[Entity] | None, names: Plan, place: Plan | None
 ) -> Reader:
     """What reads the ids of names, in a country where one is given."""
     known: dict[tuple[str, str | None], str] = {}
 
-    def linked(name: str, country: str | None) -> str:
+    def one(name: str, country: str | None) -> str:
         key = name, country
         an_id = known.get(key)
         if an_id is None:
-            an_id = known[key] = link(name, kinds, country, new)
+            an_id = known[key] = linked.name(name, kinds, country, new)
+        else:
+            linked.use(an_id)
         return an_id
 
     def read(cells: Cells, ids: Cells) -> Got:
@@ -366,8 +366,8 @@ def _linked(
             return None, remarks
         country, more = NOTHING if place is None else place.read(cells, ids)
         if names.each:
-            return tuple(dict.fromkeys(linked(each, country) for each in got)), remarks + more
-        return linked(got, country), remarks + more
+            return tuple(dict.fromkeys(one(each, country) for each in got)), remarks + more
+        return one(got, country), remarks + more
 
     return read
 

@@ -8,27 +8,25 @@ import attrs
 
 from oirmodel.claims import Claim
 from oirmodel.diagnostics import Finding, Severity
-from oirmodel.entities import Agreement, Commitment, Entity, Event, Installation, Source
-from oirmodel.errors import InvalidObject, UnknownName, quoted
+from oirmodel.entities import Entity, Event, Source
+from oirmodel.errors import InvalidObject, quoted
 from oirmodel.frozen import evolve
 from oirmodel.importers._cells import Cells, Got, Remark, Unplaced, made
+from oirmodel.importers._linked import OF_A_ROW, Linked
 from oirmodel.importers._strikes import reasons
 from oirmodel.importers._texts import Plan
-from oirmodel.importers.gathering import Gathering, found, slug
+from oirmodel.importers.gathering import found
 from oirmodel.importers.table import Row
 from oirmodel.names import Name
 from oirmodel.provenance import Citation
 from oirmodel.temporal import ImpreciseDate, Period
 from oirmodel.vocab import Modality
 
-__all__ = ["OF_A_ROW", "ClaimMaker", "DocumentMaker", "EntityMaker", "Linked", "warned"]
+__all__ = ["ClaimMaker", "DocumentMaker", "EntityMaker", "warned"]
 
 _AHEAD: Final = frozenset({Modality.PLANNED, Modality.PREDICTED})
-OF_A_ROW: Final = (Event, Agreement, Commitment)
-"""Two rows that name one of these alike need not mean the same one, as with an untitled agreement."""
-_LISTED: Final = 3
-"""More kinds than that are not told one by one."""
-_PLACED: Final = ("place", "part_of")
+_ASSUMED: Final = frozenset({"OIR503", "OIR505"})
+"""The codes of what stands among the assumptions of a claim."""
 _NEEDED: Final = object()
 """Stands for the default of a field that has none."""
 
@@ -37,68 +35,6 @@ def warned(code: str, row: Row, message: str) -> Finding:
     """A finding of what is doubtful about a row."""
     noted = code in ("OIR505", "OIR504")
     return found(code, row, message, severity=Severity.NOTE if noted else Severity.WARNING)
-
-
-class Linked:
-    """Links names to what is known, or to what an earlier row has made of the very same name."""
-
-    def __init__(self, gathering: Gathering) -> None:
-        self.gathering = gathering
-        self.reserved: tuple[str, ...] = ()
-        """With what no id of an entity begins."""
-        self._made: dict[tuple[object, ...], str] = {}
-        self._ids: dict[tuple[type[Entity], str], str] = {}
-
-    def name(self, name: str, kinds: tuple[type[Entity], ...], country: str | None, new: type[Entity] | None) -> str:
-        """The id of a name that stands where one of these kinds does."""
-        linked = self.gathering.link(name, *kinds, country=country)
-        if linked is not None:
-            return linked
-        if new is None:
-            raise self._unknown(name, kinds)
-        fields = {} if country is None or new in (Installation, *OF_A_ROW) else {"country": country}
-        return self.entity(new, {"names": (made(Name, text=name),), **fields})
-
-    def _unknown(self, name: str, kinds: tuple[type[Entity], ...]) -> Unplaced:
-        what = " or ".join(each.kind for each in kinds) if len(kinds) <= _LISTED else "thing"
-        alike: tuple[str, ...] = ()
-        try:
-            self.gathering.known.entity(name, *kinds)
-        except UnknownName as error:
-            alike = error.suggestions
-        except LookupError:
-            return Unplaced("OIR503", f"{quoted(name)} names more than one {what}; use an id")
-        hint = f"; did you mean {', '.join(alike)}?" if alike else ""
-        return Unplaced(
-            "OIR503", f"no known {what} has the id or name {quoted(name)}{hint} (new says what it would be)"
-        )
-
-    def entity(self, cls: type[Entity], fields: Mapping[str, Any]) -> str:
-        """The id of what these fields are of, by its name and where it lies; what is not known is made."""
-        names: tuple[Name, ...] = fields.get("names", ())
-        key = (cls, names[0].text if names else None, fields.get("country"), *(fields.get(each) for each in _PLACED))
-        an_id = self._made.get(key)
-        if an_id is None:
-            words = (cls.kind, fields.get("country"), names[0].text if names else None)
-            an_id = self._made[key] = self.gathering.new_id(*words)
-            self.gathering.add(made(cls, id=an_id, **fields))
-        return an_id
-
-    def own(self, cls: type[Entity], text: str) -> tuple[str, bool]:
-        """
-        The id that a table gives a thing, as an id of ours, and whether that is a known thing.
-
-        Two texts never become one id, however alike they are.
-        """
-        key = cls, text
-        if key not in self._ids:
-            if slug(text).startswith(self.reserved):
-                raise Unplaced("OIR502", f"{quoted(text)} begins as the ids of claims of this table do")
-            known = self.gathering.known
-            if text in known.entities and isinstance(known.entities[text], cls):
-                return self.gathering.take(text), True
-            self._ids[key] = self.gathering.new_id(text)
-        return self._ids[key], False
 
 
 def _taking(places: Sequence[int]) -> Callable[[Cells], object]:
@@ -119,8 +55,6 @@ class EntityMaker:
     ) -> None:
         """``used`` are the places of the columns, and of the ids of other entities, that the rule names."""
         self.name, self.cls = name, cls
-        self._waiting: list[Entity] = []
-        """What is of one row alone, and is in the dataset once that row is placed."""
         self._plans, self._linked, self._gathering = plans, linked, linked.gathering
         self._key, self._ids = map(_taking, used)
         self._own = "id" not in plans and issubclass(cls, OF_A_ROW)
@@ -132,6 +66,7 @@ class EntityMaker:
         key = self._key(cells), self._ids(ids)
         an_id = None if self._own else self._known.get(key)
         if an_id is not None:
+            self._linked.use(an_id)
             return an_id, ()  # what is to be remarked of the entity was told already
         got = {name: self._read(name, plan, cells, ids) for name, plan in self._plans.items()}
         fields = {name: value for name, (value, _) in got.items() if value is not None}
@@ -146,11 +81,6 @@ class EntityMaker:
         except Unplaced as problem:
             raise problem.of(f"{self.name}.{name}") from None
 
-    def taken(self) -> list[Entity]:
-        """What is of the last row alone, which is to be in the dataset if that row is placed."""
-        waiting, self._waiting = self._waiting, []
-        return waiting
-
     def _made(self, fields: dict[str, Any], row_id: str) -> tuple[str, tuple[Remark, ...]]:
         text = fields.pop("id", None)
         names: tuple[Name, ...] = fields.get("names", ())
@@ -158,9 +88,8 @@ class EntityMaker:
             if text is None:
                 return "", ()
             an_id, known = self._linked.own(self.cls, text)
-            gathering = self._gathering
-            if not known and not gathering.has(an_id):
-                gathering.add(made(self.cls, id=an_id, **fields))
+            if not known and an_id not in self._first:
+                self._linked.add(made(self.cls, id=an_id, **fields))
         else:
             if not names and not self._own:
                 return "", ()
@@ -171,8 +100,8 @@ class EntityMaker:
             if linked is not None:
                 an_id, known = linked, True
             elif self._own:
-                an_id = self._gathering.new_id(self.cls.kind, row_id)
-                self._waiting.append(made(self.cls, id=an_id, **fields))
+                an_id = self._linked.new_id(self.cls.kind, row_id)
+                self._linked.add(made(self.cls, id=an_id, **fields))
                 return an_id, ()
             else:
                 an_id, known = self._linked.entity(self.cls, fields), False
@@ -208,43 +137,57 @@ def _told(value: object) -> str:
 class DocumentMaker:
     """Makes the source of the document that a row comes from."""
 
-    def __init__(self, plans: Mapping[str, Plan], columns: Sequence[int], collection: str | None) -> None:
-        self._plans, self._collection = dict(plans), collection
+    def __init__(
+        self, plans: Mapping[str, Plan], columns: Sequence[int], collection: str | None, linked: Linked
+    ) -> None:
+        self._plans, self._collection, self._linked = dict(plans), collection, linked
         self.is_dated = "published" in plans
         """Whether a row may tell when its document was published."""
         self._key = _taking(columns)
-        self._known: dict[object, tuple[Citation | None, ImpreciseDate | None]] = {}
+        self._known: dict[object, Cited] = {}
         self._ids: dict[tuple[object, ...], str] = {}
 
-    def __call__(self, cells: Cells, gathering: Gathering) -> tuple[Citation | None, ImpreciseDate | None]:
+    def __call__(self, cells: Cells) -> "Cited":
         """How it is cited, and when it was published; nothing where the row does not tell which it is."""
         key = self._key(cells)
-        if key not in self._known:
-            got = {name: self._read(name, plan, cells) for name, plan in self._plans.items()}
-            locator = got.pop("locator", None)
-            fields = {name: value for name, value in got.items() if value is not None}
-            self._known[key] = self._made(fields, locator, gathering)
-        return self._known[key]
+        cited = self._known.get(key)
+        if cited is None:
+            cited = self._known[key] = self._made(cells)
+        if cited.citation is not None:
+            self._linked.use(cited.citation.source)
+        return cited
 
-    @staticmethod
-    def _read(name: str, plan: Plan, cells: Cells) -> object:
-        try:
-            return plan.read(cells, ())[0]
-        except Unplaced as problem:
-            raise problem.of(f"document.{name}") from None
-
-    def _made(
-        self, fields: dict[str, Any], locator: str | None, gathering: Gathering
-    ) -> tuple[Citation | None, ImpreciseDate | None]:
+    def _made(self, cells: Cells) -> "Cited":
+        fields: dict[str, Any] = {}
+        remarks: tuple[Remark, ...] = ()
+        for name, plan in self._plans.items():
+            try:
+                value, more = plan.read(cells, ())
+            except Unplaced as problem:
+                raise problem.of(f"document.{name}") from None
+            remarks += more
+            if value is not None:
+                fields[name] = value
+        locator = fields.pop("locator", None)
         if "title" not in fields and "url" not in fields:
-            return None, None
+            told = [f"{name} {_told(value)}" for name, value in fields.items() if not self._plans[name].fixed]
+            lost = f"document: {', '.join(told)} is not taken, since nothing says which document it is"
+            return Cited(None, None, (*remarks, Remark("OIR533", lost)) if told else remarks)
         fields.setdefault("title", fields.get("url"))
         key = tuple(fields.items())
         if key not in self._ids:
-            an_id = gathering.new_id("src", fields["title"])
-            gathering.add(made(Source, id=an_id, collection=self._collection, **fields))
-            self._ids[key] = an_id
-        return made(Citation, source=self._ids[key], locator=locator), fields.get("published")
+            self._ids[key] = self._linked.new_id("src", fields["title"])
+            self._linked.add(made(Source, id=self._ids[key], collection=self._collection, **fields))
+        citation = made(Citation, source=self._ids[key], locator=locator)
+        return Cited(citation, fields.get("published"), remarks)
+
+
+class Cited(NamedTuple):
+    """The document of a row."""
+
+    citation: Citation | None
+    published: ImpreciseDate | None
+    remarks: tuple[Remark, ...]
 
 
 class Said(NamedTuple):
@@ -253,6 +196,7 @@ class Said(NamedTuple):
     row_id: str
     citations: tuple[Citation, ...]
     reported: ImpreciseDate | None
+    remarks: tuple[Remark, ...] = ()
 
 
 class ClaimMaker:
@@ -334,7 +278,7 @@ class ClaimMaker:
         if (quote := changes.pop("quote", None)) is not None:
             *others, last = said.citations
             changes["citations"] = (*others, evolve(last, quote=quote))
-        assumed = dict.fromkeys(each.message for each in remarks)
+        assumed = dict.fromkeys(each.message for each in (*remarks, *said.remarks) if each.code in _ASSUMED)
         changes["assumptions"] = (*self._assumed, *changes.get("assumptions", ()), *assumed)
         try:
             claims = [self._one(each) for each in self._several(changes)]

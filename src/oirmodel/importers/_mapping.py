@@ -232,7 +232,8 @@ def parsed(text: str) -> tuple[Tree, dict[Path, int]]:
 
 
 def _not_toml(reason: str, line: int | None) -> NotTOML:
-    wrong = fault((), f"not TOML: {reason}", 'a text stands in quotation marks: title = "Strikes"', Code.SYNTAX)
+    hint = "quotation marks stand around a text, and around a key that has more than A to Z, a to z, 0 to 9, _ and -"
+    wrong = fault((), f"not TOML: {reason}", hint, Code.SYNTAX)
     return NotTOML(wrong._replace(place=None if line is None else (line, 1)).finding())
 
 

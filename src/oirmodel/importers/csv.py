@@ -208,6 +208,7 @@ class _Reading:
         self._also: dict[int, list[Citation]] = {}
         if self._compiled.unusable:
             mapping.refuse(self._compiled.faults)
+        self._compiled.linked.settle(placed=True)  # what stands in the mapping itself
         source = self._compiled.source
         self._published = None if source is None else source.published
 
@@ -275,6 +276,7 @@ class _Reading:
             said = self._said(cells, said)
         except Unplaced as problem:
             problems.append(problem)
+        remarks += said.remarks
         for claim in compiled.claims:
             if problems and claim.names_entities:
                 continue  # it would be told that its entity is missing, which is told already
@@ -284,11 +286,10 @@ class _Reading:
             problems += wrong
         if not problems and not (claims if compiled.claims else any(ids)):
             problems.append(Unplaced("OIR530", "it says nothing that the mapping reads"))
-        waiting = [each for entity in compiled.entities for each in entity.taken()]
+        compiled.linked.settle(placed=not problems)
         if problems:
             self._quarantine(row, *problems)
             return False
-        self._gathering.add(*waiting)
         self._claims += claims
         if remarks:
             self._gathering.note(*(warned(each.code, row, each.message) for each in dict.fromkeys(remarks)))
@@ -314,10 +315,11 @@ class _Reading:
         """With the document that the row comes from, which was there before the table."""
         if self._compiled.document is None:
             return said
-        document, published = self._compiled.document(cells, self._gathering)
-        if document is None:
-            return said
-        return Said(said.row_id, (document, *said.citations), published or _by(self._published))
+        document = self._compiled.document(cells)
+        if document.citation is None:
+            return said._replace(remarks=document.remarks)
+        reported = document.published or _by(self._published)
+        return Said(said.row_id, (document.citation, *said.citations), reported, document.remarks)
 
     def _quarantine(self, row: Row, *problems: Unplaced) -> None:
         findings = dict.fromkeys((each.code, each.message) for each in problems)
