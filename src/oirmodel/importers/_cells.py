@@ -74,6 +74,7 @@ WORDS: Final[Mapping[str, tuple[str, ...]]] = {
 
 _PREFIXES: Final = ("about", "nearly", "at-least", "more-than", "at-most", "fewer-than")
 _ORDERS: Final = {"dozens": 10, "tens": 10, "hundreds": 100, "thousands": 1_000, "tens of thousands": 10_000}
+_ORDER_OF: Final = re.compile(r"(?:of|on|in) the order of (.*)")
 _OR_MORE: Final = re.compile(r"(.*\d)\s*(?:\+|or more|and more)", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"(?:between|from)?\s*(\S.*?)\s*(?:-|\u2013|\u2014|\bto\b|\band\b)\s*(\S+)", re.IGNORECASE)
 
@@ -142,6 +143,9 @@ class Numbers:
             number = _ORDERS[folded]
             remark = f"{text!r} is read as from {number:,} up to ten times that"
             return Quantity.order_of(number), (Remark("OIR505", remark),)
+        order = _ORDER_OF.fullmatch(folded)
+        if order and (ten := self.whole(order[1])) is not None:
+            return Quantity.order_of(ten), ()
         found = self._prefix.fullmatch(folded)
         if found and (stated := self.whole(found[2])) is not None:
             return Quantity(wording=Wording(self._prefixes[found[1]]), number=stated), ()

@@ -140,8 +140,10 @@ class Compiled:
             self._wrong((), message, 'such as title = "Strikes, by a monitor"', Code.MISSING_KEY)
             return None
         given = self._table(tree, "source")
-        for name in {"id", "kind", "extensions"} & given.keys():
-            self._wrong(("source", name), f"a mapping gives a source no {name!r}", code=Code.UNKNOWN_KEY)
+        known = [each.name for each in _fields(Source) if each.name not in ("id", "extensions")]
+        for name in given.keys() - {*known}:
+            message = f"a source has no key {shown(name)}; it has {', '.join(known)}"
+            self._wrong(("source", name), message, did_you_mean(name, known), Code.UNKNOWN_KEY)
             del given[name]
         own = {"kind": "source", "id": "src-table"}
         source: Source | None = self.fields.structured(given | own, Source, ("source",))
