@@ -216,8 +216,8 @@ HIT_AND_ANA = ("Date,Town,Strikes", "2020,Hit and Ana,3")
 def test_names_are_linked_exactly_or_made_and_never_by_likeness() -> None:
     known = Dataset(
         entities=[
-            Place(id="mosul", names=[Name(text="Mosul")], country="IQ"),  # type: ignore[arg-type, list-item]
-            Installation(id="q-west", names=[Name(text="Q-West")]),  # type: ignore[arg-type, list-item]
+            Place(id="mosul", names=[Name(text="Mosul")], country="IQ"),  # type: ignore[arg-type]
+            Installation(id="q-west", names=[Name(text="Q-West")]),  # type: ignore[arg-type]
         ]
     )
     lines = "Date,Town,Strikes\n2020,Mosul,1\n2020,Mosull,1\n2020,Q-West,1\n2020,mosul,2\n"
@@ -275,6 +275,43 @@ def test_a_document_that_the_row_names_is_cited_before_the_table() -> None:
     ]
     assert (str(first.reported), str(second.reported)) == ("2020-01-05", "[..2020-02-01]")
     assert second.citations[0].locator is None
+
+
+def test_what_cannot_be_made_is_named_by_no_row() -> None:
+    """A country or an address that is none is told for each row, and nothing refers to what was not made."""
+    rules = STRIKES.replace('"{Town}"', '{ read = "{Town}", country = "{Land}" }') + "[document]\nurl = '{Url}'\n"
+    lines = [
+        "Date,Town,Strikes,Land,Url",
+        "2020,Hit,1,Irak,",
+        "2020,Hit,2,Irak,",
+        "2020,Ana,1,IQ,x y",
+        "2020,Ana,2,IQ,x y",
+    ]
+    result = imported(rules, "\n".join(lines))
+    assert (result.placed, codes(result), len(result.dataset.entities)) == (0, ["OIR502"] * 4, 0)
+
+
+def test_a_quotation_stands_in_the_citation_of_the_row() -> None:
+    result = imported(
+        STRIKES + 'quote = "{Text}"\n',
+        "Date,Town,Strikes,Text\n2020,Hit,1,a few words\n2020,Hit,2,\n2020,Hit,3,a\x00\n",
+    )
+    quotes = [each.citations[0].quote for each in result.dataset.claims(Tally)]
+    assert (quotes, codes(result)) == (["a few words", None], ["OIR502"])
+
+
+def test_speakers_and_grades_are_of_the_row() -> None:
+    rules = STRIKES + (
+        'asserted_by = [{ who = { read = "{Who}", new = "person" }, when = "{Said}", how = "paraphrase" }]\n'
+        'grades = { by = { read = "A monitor", new = "organization" }, scheme = "own", grade = "{Grade}" }\n'
+    )
+    result = imported(rules, "Date,Town,Strikes,Who,Said,Grade\n2020,Hit,1,A speaker,2020-02,B\n2020,Hit,2,,,\n")
+    first, second = result.dataset.claims(Tally)
+    assert [(each.who, str(each.when), each.how.value) for each in first.asserted_by] == [
+        ("person-a-speaker", "2020-02", "paraphrase")
+    ]
+    assert [(each.by, each.grade) for each in first.grades] == [("organization-a-monitor", "B")]
+    assert (second.asserted_by, second.grades) == ((), ())
 
 
 # Cells
@@ -572,8 +609,8 @@ def test_what_the_library_writes_as_rows_is_read_again(
         counted=counted,
         modality=modality,
         note=note,
-        reported="2030",  # type: ignore[arg-type]
-        citations=[oir.Citation(source="src-x")],  # type: ignore[arg-type, list-item]
+        reported="2030",
+        citations=[oir.Citation(source="src-x")],  # type: ignore[arg-type]
     )
     (row,) = oir.rows(Dataset(claims=[written]), "tally")
     table = table_of([list(row), ["" if each is None else each for each in row.values()]])

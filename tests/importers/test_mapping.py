@@ -56,22 +56,28 @@ rôle = "x"
     assert told == [
         "m.toml, line 1: source: expected the key 'title'; it is not there",
         (
-            "m.toml, line 2: source.titel: a source has no key 'titel'; it has title, publisher, authors, published, accessed, "
+            "m.toml, line 2: source.titel: a source has no key 'titel'; it has title, publisher, authors, "
+            "published, accessed, "
             "language, url, archived, collection, note (did you mean 'title'?)"
         ),
-        "m.toml, line 3: source.published: expected a date of EDTF: there is no month 13, at character 6; got '2020-13'",
+        "m.toml, line 3: source.published: expected a date of EDTF: there is no month 13, at "
+        "character 6; got '2020-13'",
         (
-            "m.toml, line 5: table.dates.0: not a pattern of dates: '%d.%Q': expected one of %Y, %y, %m, %d, %q, %H, %M, %S, "
+            "m.toml, line 5: table.dates.0: not a pattern of dates: '%d.%Q': expected one of %Y, %y, %m, %d, "
+            "%q, %H, %M, %S, "
             "%z, %b, %B, %%; got '%Q'"
         ),
         (
             "m.toml, line 7: claims.0.kind: expected one of control, ownership, presence, strength, strength_change, "
-            "affiliation, posting, participation, operation_status, purpose, occurrence, casualties, tally, attribution, "
-            "agreement_status, commitment_terms, commitment_status, order, attribute, assessment, same_as, different_from; "
+            "affiliation, posting, participation, operation_status, purpose, occurrence, casualties, tally, "
+            "attribution, "
+            "agreement_status, commitment_terms, commitment_status, order, attribute, assessment, same_as, "
+            "different_from; "
             "got 'taly' (did you mean 'tally'?)"
         ),
         (
-            "m.toml, line 10: claims.1.modality: expected one of 'asserted', 'denied', 'planned', 'predicted', 'alleged', "
+            "m.toml, line 10: claims.1.modality: expected one of 'asserted', 'denied', 'planned', 'predicted', "
+            "'alleged', "
             "'assessed', 'inferred', or a column in braces; got 'asertd' (did you mean 'asserted'?)"
         ),
         (
@@ -85,7 +91,8 @@ rôle = "x"
             "{ start = ..., end = ... })"
         ),
         (
-            "m.toml, line 14: claims.1.rôle: Presence has no key 'rôle' here; it has kind, when, unless, period, reported, "
+            "m.toml, line 14: claims.1.rôle: Presence has no key 'rôle' here; it has kind, when, unless, "
+            "period, reported, "
             "recorded, asserted_by, modality, assumptions, grades, note, of, at, role, quote (did you mean 'role'?)"
         ),
     ]
@@ -121,7 +128,7 @@ rôle = "x"
         (TALLY + "note = { read = '{a}', dates = ['%Y'] }", "expected none here: 'dates' is of other fields"),
         (TALLY + "note = { read = '{a}', otherwise = 'x' }", "expected none without terms"),
         (TALLY + "period = { on = '{a}', since = '{b}' }", "expected one of edtf, on, exactly, "),
-        (TALLY + "period = '2020-13'", "'2020-13' is no date as EDTF"),
+        (TALLY + "period = '2020-13'", "'2020-13' is no date of EDTF: there is no month 13"),
         (TALLY + "id = 'x'", "Tally has no key 'id' here"),
         (TALLY + "corrects = ['x']", "Tally has no key 'corrects' here"),
         (TALLY + "when = 5", "expected a table of columns, such as { Killed = true }; got 5"),
@@ -167,18 +174,20 @@ def test_columns_and_names_are_told_with_the_rest(tmp_path: Path) -> None:
     mapping.write_text(TALLY + "at = 'Mosull'\nnote = '{Nots}'\ncountd = 'x'\n", encoding="utf-8")
     table = tmp_path / "t.csv"
     table.write_text("Strikes,Notes\n1,x\n", encoding="utf-8")
-    known = Dataset(entities=[Place(id="mosul", names=[Name(text="Mosul")])])  # type: ignore[arg-type, list-item]
+    known = Dataset(entities=[Place(id="mosul", names=[Name(text="Mosul")])])  # type: ignore[arg-type]
     with pytest.raises(InvalidMapping) as refused:
         read(table, mapping=mapping, known=known)
     assert str(refused.value).splitlines() == [
         "3 problems",
         (
-            "  - m.toml, line 9: claims.0.at: no known installation or place has the id or name 'Mosull'; did you mean mosul? "
+            "  - m.toml, line 9: claims.0.at: no known installation or place has the id or name 'Mosull'; did "
+            "you mean mosul? "
             "(new says what it would be)"
         ),
         "  - m.toml, line 10: claims.0.note: t.csv has no column 'Nots'; it has Strikes, Notes (did you mean 'Notes'?)",
         (
-            "  - m.toml, line 11: claims.0.countd: Tally has no key 'countd' here; it has kind, when, unless, period, reported, "
+            "  - m.toml, line 11: claims.0.countd: Tally has no key 'countd' here; it has kind, when, unless, "
+            "period, reported, "
             "recorded, asserted_by, modality, assumptions, grades, note, of, by, against, at, spread, counted, "
             "quantity, quote "
             "(did you mean 'counted'?)"

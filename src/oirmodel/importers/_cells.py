@@ -206,6 +206,8 @@ class Dates:
         worded = self._prefix.fullmatch(text)
         inner = self._plain(worded[2]) if worded else None
         if worded is None or inner is None:
+            if self._patterns == (None,):
+                raise Unplaced("OIR502", f"{quoted(text)} is no date of EDTF: {_reason(text)}")
             known = ", ".join(EDTF.upper() if each is None else repr(each.text) for each in self._patterns)
             raise Unplaced("OIR502", f"{quoted(text)} is no date as {known}")
         date, remarks = inner
@@ -237,6 +239,15 @@ class Dates:
         if wrong and not found:
             raise Unplaced("OIR502", wrong)
         return next(iter(found.values()), None)
+
+
+def _reason(text: str) -> str:
+    """Why a text is no date of EDTF."""
+    try:
+        ImpreciseDate.parse(text)
+    except InvalidDate as error:
+        return error.reason
+    raise AssertionError(text)
 
 
 def _shifted(word: str, date: ImpreciseDate) -> ImpreciseDate:

@@ -274,7 +274,9 @@ class Compiled:
                 self._unknown(where, cls, ["kind", "when", "unless", *known])
                 continue
             plan = self.fields.field(Citation if key == "quote" else cls, key, value, where)
-            if plan is not None:
+            if plan is not None and plan.each and key == "quote":
+                self._wrong((*where, "split"), "expected none here: a citation has one")
+            elif plan is not None:
                 plans.append(plan)
         several = [each.name for each in plans if each.each]
         if len(several) > 1:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from oirmodel.claims import Being, Claim
 from oirmodel.dataset.references import KINDS_OF
-from oirmodel.entities import Agreement, Entity, Event, Installation, Operation, Person, Place
+from oirmodel.entities import Entity, Installation, Operation, Person, Place
 from oirmodel.errors import InvalidDate, InvalidObject, OirError, quoted
 from oirmodel.formats._faults import Fault, did_you_mean, shown
 from oirmodel.frozen import Record
@@ -53,9 +53,7 @@ _HOLDING: Final = (
     "say what the day is: { observed = ... } for a day on which it was so, { since = ... } or { by = ... } for its "
     "beginning, or { start = ..., end = ... }"
 )
-_MADE: Final[Mapping[type[Entity], type[Entity]]] = {
-    each: each for each in (Agreement, Event, Installation, Operation, Person, Place)
-}
+_MADE: Final[Mapping[type[Entity], type[Entity]]] = {each: each for each in (Installation, Operation, Person, Place)}
 
 
 def hints_of(cls: type[Record]) -> dict[str, Any]:
@@ -285,6 +283,9 @@ class Fields(Texts):
         plans = {
             name: self.field(cls, name, value, (*path, name)) for name, value in given.items() if value is not None
         }
+        for name, plan in plans.items():
+            if plan is not None and plan.each:
+                self.faults.append(fault((*path, name, "split"), "expected none here: there is one"))
         return {name: plan for name, plan in plans.items() if plan is not None}
 
     def _joined(self, cls: type[Record], plans: Mapping[str, Plan], needed: str) -> Plan:

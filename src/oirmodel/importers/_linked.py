@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from oirmodel.dataset import references
-from oirmodel.entities import Agreement, Commitment, Entity, Event, Installation, Source
+from oirmodel.entities import Agreement, Commitment, Entity, Event, Source
 from oirmodel.errors import UnknownName, quoted
 from oirmodel.importers._cells import Unplaced, made
 from oirmodel.importers.gathering import Gathering, slug
@@ -70,7 +70,7 @@ class Linked:
             return linked
         if new is None:
             raise self._unknown(name, kinds)
-        fields = {} if country is None or new in (Installation, *OF_A_ROW) else {"country": country}
+        fields = {} if country is None or not hasattr(new, "country") else {"country": country}
         return self.entity(new, {"names": (made(Name, text=name),), **fields})
 
     def _unknown(self, name: str, kinds: tuple[type[Entity], ...]) -> Unplaced:
@@ -94,8 +94,9 @@ class Linked:
         an_id = self._made.get(key)
         if an_id is None:
             words = (cls.kind, fields.get("country"), names[0].text if names else None)
-            an_id = self._made[key] = self.new_id(*words)
+            an_id = self.new_id(*words)
             self.add(made(cls, id=an_id, **fields))
+            self._made[key] = an_id
         self.use(an_id)
         return an_id
 

@@ -176,8 +176,9 @@ class DocumentMaker:
         fields.setdefault("title", fields.get("url"))
         key = tuple(fields.items())
         if key not in self._ids:
-            self._ids[key] = self._linked.new_id("src", fields["title"])
-            self._linked.add(made(Source, id=self._ids[key], collection=self._collection, **fields))
+            an_id = self._linked.new_id("src", fields["title"])
+            self._linked.add(made(Source, id=an_id, collection=self._collection, **fields))
+            self._ids[key] = an_id
         citation = made(Citation, source=self._ids[key], locator=locator)
         return Cited(citation, fields.get("published"), remarks)
 
@@ -275,12 +276,12 @@ class ClaimMaker:
         if reported is None:
             return [], [], [Unplaced("OIR502", "nothing is given for 'reported', and no document has a date")]
         changes["reported"] = reported
-        if (quote := changes.pop("quote", None)) is not None:
-            *others, last = said.citations
-            changes["citations"] = (*others, evolve(last, quote=quote))
         assumed = dict.fromkeys(each.message for each in (*remarks, *said.remarks) if each.code in _ASSUMED)
         changes["assumptions"] = (*self._assumed, *changes.get("assumptions", ()), *assumed)
+        quote = changes.pop("quote", None)
         try:
+            if quote is not None:
+                changes["citations"] = (*said.citations[:-1], evolve(said.citations[-1], quote=quote))
             claims = [self._one(each) for each in self._several(changes)]
         except InvalidObject as error:
             return [], [], [Unplaced("OIR502", reasons(error))]
