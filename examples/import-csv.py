@@ -20,8 +20,8 @@ print(table.read_text(encoding="utf-8"))
 # %% [markdown]
 # ## The mapping
 #
-# A column stands in braces; all else is the same in every row. `@base` is the installation that each row names. Where the
-# words of the table are not ours, the mapping says which of ours they are, and how well they fit.
+# A column stands in braces; all else is the same in every row. `@base` is the installation that each row names. Where
+# the words of the table are not ours, the mapping says which of ours they are, and how well they fit.
 
 # %%
 print(mapping.read_text(encoding="utf-8"))
@@ -40,8 +40,8 @@ for finding in imported.findings:
     print(finding.code, finding.message)
 
 # %% [markdown]
-# The day that does not exist was not mended, and the row without a force makes no claim. The row that stands twice is one
-# claim, which cites both. How many there were keeps its words:
+# The day that does not exist was not mended, and the row without a force makes no claim. The row that stands twice is
+# told once, and cited from both. How many there were keeps its words:
 
 # %%
 data = imported.dataset

@@ -43,7 +43,11 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_every_notebook_is_built_from_a_file_of_its_name(built: Path) -> None:
     """What is built, what is committed, and the files with a hyphen that they are made from, are the same set."""
     names = {path.stem for path in EXAMPLES.glob("*-*.py")}
-    assert names == {"what-did-we-know-and-when", "who-held-al-asad"}
+    assert names == {
+        "import-csv",
+        "what-did-we-know-and-when",
+        "who-held-al-asad",
+    }
     assert {path.stem for path in NOTEBOOKS} == {path.stem for path in built.iterdir()} == names
 
 

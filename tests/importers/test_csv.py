@@ -120,6 +120,22 @@ def test_a_sample_with_every_trap_becomes_what_is_written_here() -> None:
     assert (kisik.country, kisik.point.latitude, kisik.point.precision_m) == ("IQ", 36.4721, 1000)
 
 
+def test_a_sample_of_bases_becomes_what_is_written_here() -> None:
+    result = read(SAMPLES / "csv_bases.csv", mapping=SAMPLES / "csv_bases.toml")
+    assert (result.rows, result.placed, [each.number for each in result.quarantined]) == (8, 6, [6, 7])
+    assert result.codes == {"OIR502": 1, "OIR503": 1, "OIR504": 1, "OIR505": 3, "OIR530": 1}
+    told = [(each.of, each.at, str(each.period), each.role.value) for each in result.dataset.claims(Presence)]
+    assert told == [
+        ("force-northern-battalion", "installation-camp-cedar", "2016-03/2018-06-30", "tenant"),
+        ("force-southern-battalion", "installation-camp-cedar", "2018-07-01/2019", "advisers"),
+        ("force-guard-company", "installation-camp-cedar", "2016/", "unstated"),
+        ("force-guard-company", "installation-camp-cedar", "/2020-05-31", "unstated"),
+        ("force-northern-battalion", "installation-willow-airfield", "2018-07/..", "tenant"),
+    ]
+    airfield = result.dataset.entities["installation-willow-airfield"]
+    assert [each.format() for each in airfield.external_ids] == ["icao:ORXX"]
+
+
 def test_what_a_repeated_row_says_is_cited_from_both_and_counted_once() -> None:
     result = imported(STRIKES, "Date,Town,Strikes\n2020,Kisik,3\n2020,Kisik,3\n", "Date,Town,Strikes\n2020,Kisik,3\n")
     (claim,) = result.dataset.claims(Tally)

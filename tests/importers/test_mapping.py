@@ -60,8 +60,10 @@ rôle = "x"
             "published, accessed, "
             "language, url, archived, collection, note (did you mean 'title'?)"
         ),
-        "m.toml, line 3: source.published: expected a date of EDTF: there is no month 13, at "
-        "character 6; got '2020-13'",
+        (
+            "m.toml, line 3: source.published: expected a date of EDTF: there is no month 13, at "
+            "character 6; got '2020-13'"
+        ),
         (
             "m.toml, line 5: table.dates.0: not a pattern of dates: '%d.%Q': expected one of %Y, %y, %m, %d, "
             "%q, %H, %M, %S, "
