@@ -273,6 +273,43 @@ def test_a_thing_that_is_described_otherwise_is_a_finding() -> None:
     assert (result.placed, len(result.dataset.entities)) == (4, 1)
 
 
+def test_what_a_row_has_beyond_the_known_thing_is_told_and_the_known_one_stays() -> None:
+    known = Dataset(
+        entities=[
+            Installation(
+                id="camp",  # type: ignore[arg-type]
+                names=[Name(text="Camp")],  # type: ignore[arg-type]
+                external_ids=["icao:ORXX"],
+                category="camp",  # type: ignore[arg-type]
+            )
+        ]
+    )
+    rules = SOURCE + (
+        '[entities.base]\nkind = "installation"\nid = "{Id}"\n'
+        'names = ["{Name}", { text = "{Arabic}", language = "ar" }]\n'
+        'external_ids = ["icao:{ICAO}", "iata:{IATA}"]\ncategory = "camp"\n'
+    )
+    result = imported(
+        rules, "Id,Name,Arabic,ICAO,IATA\ncamp,Camp,معسكر,ORXX,XXA\nx,Other,,ORXY,\nx,Other,,ORXZ,\n", known=known
+    )
+    assert [(each.code, each.message.partition(": ")[2]) for each in result.findings] == [
+        ("OIR532", "camp: names 'معسكر' is not taken; the known one has 'Camp'"),
+        ("OIR532", "camp: external_ids 'iata:XXA' is not taken; the known one has 'icao:ORXX'"),
+        ("OIR532", "x: external_ids 'icao:ORXZ' is not taken; an earlier row has 'icao:ORXY'"),
+    ]
+    assert result.dataset.entities["camp"] == known.entities["camp"]
+
+
+def test_an_entity_without_claims_is_enough_for_a_table_of_things() -> None:
+    rules = SOURCE + (
+        '[entities.force]\nkind = "force"\nname = "{Force}"\nplaceholder = true\n'
+        '[entities.post]\nkind = "post"\nid = "post-{No}"\nof = "@force"\ntitle = "{Title}"\nsingle = true\n'
+    )
+    result = imported(rules, "No,Force,Title\n1,A force,Commander\n2,A force,\n3,,\n")
+    assert sorted(result.dataset.entities) == ["force-a-force", "post-1"]
+    assert codes(result) == ["OIR502", "OIR502"]
+
+
 def test_what_only_a_quarantined_row_names_is_not_in_the_dataset_until_another_row_names_it() -> None:
     lines = "Date,Town,Strikes\n2020,Hit,x\n2020,Ana,x\n2020,Hit,1\n"
     assert list(imported(STRIKES, lines).dataset.entities) == ["place-hit"]

@@ -212,8 +212,8 @@ class Fields(Texts):
             return self.single(plain, path, _checked(self.numbers.reader(rule)))
         if rule.terms or rule.wording is not Wording.EXACT:
             self.faults.append(fault(path, "expected neither terms nor a wording with min and max"))
-        low, _ = self.text(rule.min or "", (*path, "min"), rule.missing)
-        high, _ = self.text(rule.max or "", (*path, "max"), rule.missing)
+        low, fixed_low = self.text(rule.min or "", (*path, "min"), rule.missing)
+        high, fixed_high = self.text(rule.max or "", (*path, "max"), rule.missing)
         known: dict[tuple[str, str], Got] = {}
 
         def read(cells: Cells, _: Cells) -> Got:
@@ -222,7 +222,7 @@ class Fields(Texts):
                 known[key] = self.numbers.limits(*key)
             return known[key]
 
-        return Plan("", read, fixed=False)
+        return self._settled(read, fixed_low and fixed_high, path)
 
     # What has fields itself
 
@@ -288,7 +288,7 @@ class Fields(Texts):
                 self.faults.append(fault((*path, name, "split"), "expected none here: there is one"))
         return {name: plan for name, plan in plans.items() if plan is not None}
 
-    def _joined(self, cls: type[Record], plans: Mapping[str, Plan], needed: str) -> Plan:
+    def _joined(self, cls: type[Record], plans: Mapping[str, Plan], needed: str, path: Path) -> Plan:
         """An object of the class, where the field that is needed says something."""
         known: dict[tuple[object, ...], Any] = {}
 
@@ -302,14 +302,21 @@ class Fields(Texts):
                 known[key] = made(cls, **fields)
             return known[key], tuple(remark for _, each in got.values() for remark in each)
 
-        return Plan("", read, all(each.fixed for each in plans.values()))
+        return self._settled(read, all(each.fixed for each in plans.values()), path)
+
+    def _settled(self, read: Reader, fixed: bool, path: Path) -> Plan:  # noqa: FBT001 - as a plan has it
+        """A plan; what is the same for all rows is read now, so that what is wrong with it is told."""
+        if not fixed:
+            return Plan("", read, fixed=False)
+        got = self.tried(lambda: read((), ()), path)
+        return Plan("", lambda _cells, _ids: got, fixed=True)
 
     def _speaker(self, value: object, path: Path) -> Plan | None:
         rule: Spoken | None = self.structured(value, Spoken, path)
         if rule is None:
             return None
         plans = self.parts(Speaker, {"who": rule.who, "when": rule.when, "how": rule.how}, path)
-        return self._joined(Speaker, plans, "who") if "who" in plans else None
+        return self._joined(Speaker, plans, "who", path) if "who" in plans else None
 
     def _grade(self, value: object, path: Path) -> Plan | None:
         rule: Graded | None = self.structured(value, Graded, path)
@@ -317,7 +324,7 @@ class Fields(Texts):
             return None
         given = {"by": rule.by, "scheme": rule.scheme, "grade": rule.grade, "note": rule.note}
         plans = self.parts(Grade, given, path)
-        return self._joined(Grade, plans, "grade") if {"by", "grade"} <= {*plans} else None
+        return self._joined(Grade, plans, "grade", path) if {"by", "grade"} <= {*plans} else None
 
     def _name(self, value: object, path: Path) -> Plan | None:
         rule: Named | None = self.structured(value, Named, path)
@@ -331,8 +338,8 @@ class Fields(Texts):
         rule: Located | None = self.structured(value, Located, path)
         if rule is None:
             return None
-        north, _ = self.text(rule.latitude, (*path, "latitude"))
-        east, _ = self.text(rule.longitude, (*path, "longitude"))
+        north, fixed_north = self.text(rule.latitude, (*path, "latitude"))
+        east, fixed_east = self.text(rule.longitude, (*path, "longitude"))
 
         def read(cells: Cells, _: Cells) -> Got:
             latitude, longitude = north(cells), east(cells)
@@ -343,7 +350,7 @@ class Fields(Texts):
             numbers = {"latitude": self.numbers.number(latitude), "longitude": self.numbers.number(longitude)}
             return made(Point, **numbers, precision_m=rule.precision_m), ()
 
-        return Plan("", read, fixed=False)
+        return self._settled(read, fixed_north and fixed_east, path)
 
 
 def _linked(

@@ -11,6 +11,7 @@ from oirmodel.diagnostics import Finding, Severity
 from oirmodel.entities import Entity, Event, Source
 from oirmodel.errors import InvalidObject, quoted
 from oirmodel.frozen import evolve
+from oirmodel.ids import ExternalId
 from oirmodel.importers._cells import Cells, Got, Remark, Unplaced, made
 from oirmodel.importers._linked import OF_A_ROW, Linked
 from oirmodel.importers._strikes import reasons
@@ -114,13 +115,13 @@ class EntityMaker:
             return ()
         whose = "the known one" if known is not None else "an earlier row"
         remarks = []
-        for name, value in fields.items():
+        for name, given in fields.items():
             before = self._first[an_id].get(name) if known is None else getattr(known, name)
-            if name == "names":
-                texts = {each.text for each in before or ()}
-                if value[0].text in texts or known is not None:
-                    continue
-            if before != value:
+            value = given
+            if isinstance(given, tuple):  # names and external ids: what is there too is no difference
+                there = {_shown(each) for each in before or ()}
+                value = tuple(each for each in given if _shown(each) not in there)
+            if value and before != value:
                 code = "OIR511" if name == "point" else "OIR532"
                 remarks.append(
                     Remark(code, f"{an_id}: {name} {_told(value)} is not taken; {whose} has {_told(before)}")
@@ -131,7 +132,14 @@ class EntityMaker:
 def _told(value: object) -> str:
     if value is None:
         return "none"
-    return quoted(", ".join(each.text for each in value)) if isinstance(value, tuple) else quoted(str(value))
+    return quoted(", ".join(map(_shown, value)) if isinstance(value, tuple) else str(value))
+
+
+def _shown(value: object) -> str:
+    """A name or an external id as its text."""
+    if isinstance(value, Name):
+        return value.text
+    return value.format() if isinstance(value, ExternalId) else str(value)
 
 
 class DocumentMaker:
@@ -330,8 +338,6 @@ def _defaults(cls: type[Claim]) -> dict[str, Any]:
     fields: Any = attrs.fields(cls)
     found: dict[str, Any] = {"quote": None}
     for each in fields:
-        default = each.default
-        if default is attrs.NOTHING:
-            default = _NEEDED
+        default: Any = _NEEDED if each.default is attrs.NOTHING else each.default
         found[each.name] = default.factory() if hasattr(default, "factory") else default
     return found

@@ -111,7 +111,7 @@ class Coded(Record):
     """A code, such as that of a country."""
 
     read: str
-    terms: Terms = field(factory=FrozenMap)
+    terms: Terms = field(factory=Terms)
     otherwise: str | None = None
     missing: tuple[str, ...] = ()
 
@@ -121,7 +121,7 @@ class Value(Record):
     """What a field is given: a text with columns in it, and how that is read."""
 
     read: str
-    terms: Terms = field(factory=FrozenMap)
+    terms: Terms = field(factory=Terms)
     otherwise: str | None = None
     missing: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
@@ -138,7 +138,7 @@ class Amount(Record):
     min: str | None = None
     max: str | None = None
     wording: Wording = Wording.EXACT
-    terms: Terms = field(factory=FrozenMap)
+    terms: Terms = field(factory=Terms)
     missing: tuple[str, ...] = ()
 
 
@@ -155,7 +155,7 @@ class When(Record):
     since: str | None = None
     start: str | None = None
     end: str | None = None
-    terms: Terms = field(factory=FrozenMap)
+    terms: Terms = field(factory=Terms)
     missing: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
 
@@ -295,6 +295,7 @@ def _read_date(value: object, _: object) -> ImpreciseDate:
 
 reader: Final = new_converter()
 """Reads the parts of a mapping; raises :class:`~oirmodel.formats._faults.Unreadable`."""
+reader.register_structure_hook(str, lambda value, _: value if isinstance(value, bool) else _plain(value))
 reader.register_structure_hook(ImpreciseDate, _read_date)
 reader.register_structure_hook_func(lambda hint: hint == Terms, _read_terms)
 for _cls, _key in (  # a class after those that its fields are of
