@@ -11,7 +11,7 @@ import oirmodel as oir
 from oirmodel.claims import Attribution, Casualties, Occurrence, Presence, Tally
 from oirmodel.entities import Installation, Place
 from oirmodel.importers import Imported, InvalidTable
-from oirmodel.importers.csv import Mapping, importer, read
+from oirmodel.importers.csv import InvalidMapping, Mapping, importer, read
 from oirmodel.names import Name
 from oirmodel.quantity import Quantity, Wording
 from oirmodel.query import Dataset
@@ -606,6 +606,29 @@ def test_every_row_of_any_table_is_placed_or_quarantined(rows: list[list[str]]) 
         return
     assert result.rows == result.placed + len(result.quarantined)
     assert all(each.citations[-1].locator for each in result.dataset.claims())
+    assert not [each for each in oir.check(result.dataset) if each.code.startswith("OIR1")]
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 60), st.sampled_from(["drop", "swap", "value"]), st.integers(0, 60)), max_size=4)
+)
+def test_a_mapping_is_refused_or_reads_every_row(changes: list[tuple[int, str, int]]) -> None:
+    """However a mapping is mangled, it is refused as such, or each row is told of and no id names nothing."""
+    lines = (SAMPLES / "csv_incidents.toml").read_text(encoding="utf-8").splitlines()
+    for at, how, other in changes:
+        first, second = at % len(lines), other % len(lines)
+        if how == "drop":
+            lines[first] = ""
+        elif how == "swap":
+            lines[first], lines[second] = lines[second], lines[first]
+        else:
+            lines[first] = lines[first].partition("=")[0] + "=" + lines[second].partition("=")[2]
+    try:
+        mapping = Mapping.parse("\n".join(lines))
+        result = read(SAMPLES / "csv_incidents.csv", mapping=mapping, known=NOBODY)
+    except (InvalidMapping, InvalidTable):
+        return
+    assert result.rows == result.placed + len(result.quarantined)
     assert not [each for each in oir.check(result.dataset) if each.code.startswith("OIR1")]
 
 
