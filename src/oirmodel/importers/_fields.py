@@ -191,12 +191,15 @@ class Fields(Texts):
             return self.single(plain, (*path, given[0]), _window(given[0], dates))
         texts = {each: Value(read=getattr(rule, each), terms=rule.terms, missing=rule.missing) for each in sides}
         plans = {side: self.single(each, (*path, side), dates.read) for side, each in texts.items()}
+        known: dict[tuple[tuple[str, ImpreciseDate], ...], Period | None] = {}
 
         def read(cells: Cells, ids: Cells) -> Got:
             found = {side: plan.read(cells, ids) for side, plan in plans.items()}
-            ends = {side: date for side, (date, _) in found.items() if date is not None}
+            ends = tuple((side, date) for side, (date, _) in found.items() if date is not None)
             remarks = tuple(remark for _, each in found.values() for remark in each)
-            return (Period(**ends) if ends else None), remarks
+            if ends not in known:
+                known[ends] = Period(**dict(ends)) if ends else None
+            return known[ends], remarks
 
         return Plan("", read, all(each.fixed for each in plans.values()))
 

@@ -33,6 +33,7 @@ from oirmodel.diagnostics import Finding, Severity
 from oirmodel.errors import OirError
 from oirmodel.formats._codes import Code
 from oirmodel.formats._faults import Fault
+from oirmodel.formats._reader import collection_paused
 from oirmodel.frozen import evolve
 from oirmodel.ids import SourceId
 from oirmodel.importers._cells import Remark, Unplaced
@@ -165,9 +166,10 @@ def read(
     if not isinstance(mapping, Mapping):
         mapping = Mapping(_text(Path(mapping)), Path(mapping).name)
     reading = _Reading(mapping, Gathering(known), several=len(files) > 1)
-    for file in files:
-        reading.read(file, progress)
-    return reading.imported()
+    with collection_paused():
+        for file in files:
+            reading.read(file, progress)
+        return reading.imported()
 
 
 def importer(mapping: Mapping) -> Importer:
