@@ -19,6 +19,7 @@ HERE = Path(__file__).parent
 NOTEBOOKS = (
     "import-centcom",
     "import-cjtf-oir",
+    "import-csv",
     "what-did-we-know-and-when",
     "who-held-al-asad",
 )

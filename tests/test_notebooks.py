@@ -46,6 +46,7 @@ def test_every_notebook_is_built_from_a_file_of_its_name(built: Path) -> None:
     assert names == {
         "import-centcom",
         "import-cjtf-oir",
+        "import-csv",
         "what-did-we-know-and-when",
         "who-held-al-asad",
     }

@@ -25,7 +25,7 @@ from oirmodel.frozen import FrozenMap, Record
 from oirmodel.ids import ExternalId
 from oirmodel.temporal import ImpreciseDate
 
-__all__ = ["converter"]
+__all__ = ["converter", "new_converter", "record_reader"]
 
 _STEP: Final = re.compile(r"([^.\[\]]+)|\[([0-9]+)\]")
 _TOO_LONG: Final = 10**DIGIT_LIMIT
@@ -113,7 +113,8 @@ def _tuple_reader(hint: object, converter: Converter) -> Callable[[object, objec
     return read_tuple
 
 
-def _record_reader(cls: type[Record], converter: Converter) -> Callable[[object, object], Record]:
+def record_reader(cls: type[Record], converter: Converter) -> Callable[[object, object], Record]:
+    """What reads the objects of a class, each field by the hooks that the converter has now."""
     hints = typing.get_type_hints(cls)
     fields = ordered_fields(cls)
     readers = {each.name: (converter.get_structure_hook(hints[each.name]), hints[each.name]) for each in fields}
@@ -281,7 +282,8 @@ def _is_id(hint: object) -> bool:
     return isinstance(hint, typing.NewType)
 
 
-def _made() -> Converter:
+def new_converter() -> Converter:
+    """A converter with the hooks of all objects, to which those of other documents can be added."""
     made = Converter()
     for scalar in (str, int, float):
         made.register_structure_hook(scalar, _as_it_is)
@@ -290,7 +292,7 @@ def _made() -> Converter:
     made.register_structure_hook(enum.StrEnum, _read_member)
     made.register_structure_hook_func(_is_map, _read_map)
     made.register_structure_hook_factory(_is_tuple, _tuple_reader)
-    made.register_structure_hook_factory(_is_record, _record_reader)
+    made.register_structure_hook_factory(_is_record, record_reader)
     made.register_structure_hook(ImpreciseDate, _read_date)
     made.register_structure_hook(ExternalId, _read_external_id)
 
@@ -309,5 +311,5 @@ def _made() -> Converter:
     return made
 
 
-converter: Final = _made()
+converter: Final = new_converter()
 """Reads with ``structure``, writes with ``unstructure``; both raise :class:`~oirmodel.formats._faults.Unreadable`."""

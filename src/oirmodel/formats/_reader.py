@@ -21,7 +21,7 @@ from oirmodel.formats._places import places
 from oirmodel.frozen import Record
 from oirmodel.query import Dataset
 
-__all__ = ["FORMAT", "read"]
+__all__ = ["FORMAT", "collection_paused", "read"]
 
 FORMAT: Final = (0, 1)
 """The version of the shape that is written, major and minor."""
@@ -34,7 +34,7 @@ def read(document: str | bytes, byte_limit: int) -> tuple[Dataset | None, tuple[
     collector = Collector()
     text = None
     dataset = None
-    with _collection_paused():
+    with collection_paused():
         try:
             text = decoded(document, collector, byte_limit)
             tree = None if text is None else parsed(text, collector)
@@ -51,7 +51,7 @@ def read(document: str | bytes, byte_limit: int) -> tuple[Dataset | None, tuple[
 
 
 @contextmanager
-def _collection_paused() -> Iterator[None]:
+def collection_paused() -> Iterator[None]:
     """Without the cyclic collector, which would visit every new object again and again; no cycle is made here."""
     enabled = gc.isenabled()
     gc.disable()

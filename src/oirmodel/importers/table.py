@@ -1,5 +1,6 @@
 """Reading a table row by row: from a path or an open file, strictly, with what tells where a row stands."""
 
+import codecs
 import csv
 import io
 import os
@@ -73,7 +74,7 @@ class Row(NamedTuple):
 
 class Table:
     """
-    A table in a file of delimited text (RFC 4180), in UTF-8 with or without a byte order mark.
+    A table in a file of delimited text (RFC 4180), in UTF-8 with or without a byte order mark unless told otherwise.
 
     Rows are read one at a time. A row that has not as many cells as the header is handed out like any other: whoever
     reads it says what is wrong with it, so that it is not lost.
@@ -85,19 +86,23 @@ class Table:
         *,
         delimiter: str = ",",
         columns: Sequence[str] | None = None,
+        encoding: str = "utf-8-sig",
         progress: Progress | None = None,
     ) -> None:
         """
         Open a table; with ``columns`` it has no header of its own, and these are the names of its columns.
 
         Raises :class:`InvalidTable` where there is no header, or a name stands twice in it, ``OSError`` where the file
-        cannot be opened, and ``TypeError`` for a file that is open for reading text.
+        cannot be opened, and ``TypeError`` for a file that is open for reading text. ``encoding`` is one that Python
+        knows; another raises ``LookupError``.
         """
+        codecs.lookup(encoding)
         self.file = name_of(source)
         self._progress = progress
         self._raw, self._owned = _opened(source)
         self._size = _size_of(self._raw)
-        self._text = io.TextIOWrapper(self._raw, encoding="utf-8-sig", errors="strict", newline="")
+        self._encoding = "UTF-8" if encoding == "utf-8-sig" else encoding
+        self._text = io.TextIOWrapper(self._raw, encoding=encoding, errors="strict", newline="")
         self._begun = self._taken = 0
         self._reader = csv.reader(self._lines(), delimiter=delimiter, strict=True)
         try:
@@ -111,7 +116,9 @@ class Table:
             raise InvalidTable(self.file, 1, "the file is empty; expected a header")
         names = tuple(each.strip() for each in header)
         if any("\0" in each for each in names):
-            raise InvalidTable(self.file, 1, "not UTF-8: there are NULs, as in UTF-16; convert the file first")
+            raise InvalidTable(
+                self.file, 1, f"not {self._encoding}: there are NULs, as in UTF-16; convert the file first"
+            )
         # Columns without a name, as of a row number, may be several: nobody can ask for one.
         if repeated := sorted({each for each in names if each and names.count(each) > 1}):
             raise InvalidTable(self.file, 1, f"the column {repeated[0]!r} stands twice in the header")
@@ -153,7 +160,7 @@ class Table:
             raise InvalidTable(self.file, self._begun + 1, reason) from None
         except UnicodeDecodeError as error:
             bad = error.object[error.start : error.start + 1].hex()
-            reason = f"not UTF-8: the byte 0x{bad} in or after this line; convert the file first"
+            reason = f"not {self._encoding}: the byte 0x{bad} in or after this line; convert the file first"
             raise InvalidTable(self.file, self._reader.line_num + 1, reason) from None
 
     def _lines(self) -> Iterator[str]:
