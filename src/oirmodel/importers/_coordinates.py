@@ -9,7 +9,7 @@ import math
 import re
 from typing import Final, NamedTuple
 
-__all__ = ["Square", "metres_apart", "square_of"]
+__all__ = ["Square", "in_words", "metres_apart", "square_of"]
 
 _RADIUS: Final = 6_371_008.8  # of the Earth, on average, in metres
 
@@ -124,3 +124,13 @@ def metres_apart(latitude: float, longitude: float, other_latitude: float, other
     half = math.sin((other_north - north) / 2) ** 2
     half += math.cos(north) * math.cos(other_north) * math.sin(math.radians(other_longitude - longitude) / 2) ** 2
     return 2 * _RADIUS * math.asin(min(1.0, math.sqrt(half)))
+
+
+def in_words(latitude: float, longitude: float) -> str:
+    """
+    A position as an id can have it, to a tenth of a metre.
+
+    >>> in_words(35.32171462, -43.5)
+    '35.321715n 43.500000w'
+    """
+    return f"{abs(latitude):.6f}{'ns'[latitude < 0]} {abs(longitude):.6f}{'ew'[longitude < 0]}"
