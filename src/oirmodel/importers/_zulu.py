@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from oirmodel.temporal import ImpreciseDate
@@ -58,10 +59,15 @@ class Moment(NamedTuple):
         >>> print(Moment(dt.date(2015, 6, 2), None).local("Asia/Baghdad"))
         [2015-06-02..2015-06-03]
         """
-        minutes = (0, _HOURS * _HOUR - 1) if self.minute is None else (self.minute,)
-        instants = [ImpreciseDate.parse(f"{Moment(self.day, each)}".replace("Z", ":00Z")) for each in minutes]
-        spans = [each.local(zone) for each in instants]
-        return ImpreciseDate.between(min(each.first for each in spans), max(each.last for each in spans))
+        return _local(self, zone)
+
+
+@lru_cache(maxsize=4_096)
+def _local(moment: Moment, zone: str | None) -> ImpreciseDate:
+    minutes = (0, _HOURS * _HOUR - 1) if moment.minute is None else (moment.minute,)
+    instants = [ImpreciseDate.parse(f"{Moment(moment.day, each)}".replace("Z", ":00Z")) for each in minutes]
+    spans = [each.local(zone) for each in instants]
+    return ImpreciseDate.between(min(each.first for each in spans), max(each.last for each in spans))
 
 
 def day_of(text: str) -> dt.date | None:

@@ -130,18 +130,21 @@ class _Strikes:
         source = SourceId(self._gathering.new_id("src", "dutch-mod", table.file))
         self._gathering.add(Source(id=source, title=table.file))
         attacks: dict[str, _Attack] = {}
+        alike: dict[Cells, Read] = {}
         for row in self._gathering.rows(table):
             if len(row.cells) != len(table.header):
                 message = f"{len(row.cells)} cells where the header has {len(table.header)}"
                 self._gathering.quarantine(row, found("OIR501", row, message, severity=Severity.WARNING))
                 continue
             cells = Cells(*("" if each is None else row.cells[each].strip() for each in at))
-            day = day_of(cells.date)
-            if day is None:
-                message = f"{quoted(cells.date)} is no date; expected one such as '2-jun-15'"
-                self._gathering.quarantine(row, found("OIR502", row, message, severity=Severity.WARNING))
-                continue
-            said = reading(cells, day)
+            said = alike.get(cells)
+            if said is None:
+                day = day_of(cells.date)
+                if day is None:
+                    message = f"{quoted(cells.date)} is no date; expected one such as '2-jun-15'"
+                    self._gathering.quarantine(row, found("OIR502", row, message, severity=Severity.WARNING))
+                    continue
+                said = alike[cells] = reading(cells, day)
             self._tell(row, attacks.setdefault(_event_id(said, source, row), {}), cells, said)
             self._gathering.place()
         self._say(table.file, source, attacks)

@@ -46,7 +46,7 @@ class Counted(StrEnum):
     MUNITIONS = "munitions"
     """Weapons released, as AFCENT counts them."""
     WEAPON_EMPLOYMENTS = "weapon-employments"
-    """Times that a weapon was used, as the Dutch list of strikes counts; how many munitions each was, it does not say."""
+    """Times that a weapon was used, as the Dutch list of strikes counts; of how many munitions, it does not say."""
     INCIDENTS = "incidents"
     """Incidents of alleged harm, as Airwars counts them."""
     OPERATIONS = "operations"
