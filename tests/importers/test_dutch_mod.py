@@ -8,6 +8,7 @@ import pytest
 from oirmodel.claims import Attribute, Occurrence, Tally
 from oirmodel.entities import Event, Place
 from oirmodel.formats.json import dumps, loads
+from oirmodel.geo import Point
 from oirmodel.importers import Imported, InvalidTable, Told, importer
 from oirmodel.importers.dutch_mod import CROSSWALKS, IMPORTER, knows, read
 from oirmodel.names import Name
@@ -244,10 +245,10 @@ def test_coordinates_that_disagree_with_the_grid_are_kept_side_by_side() -> None
     ]
     told = attacks(imported)["attack-3"]
     assert (told.at, [each.locator for each in told.citations]) == (("iraq",), ["row 3", "row 4"])
-    places = [each for each in imported.dataset.claims(Attribute) if each.aspect is Aspect.PLACE]
-    assert {(each.of, each.value) for each in places} == {
-        (told.of, "38SKF 500 500"),
-        (told.of, "36,66274319 42,20649601"),
+    places = [each for each in imported.dataset.claims(Attribute) if each.aspect is Aspect.POSITION]
+    assert {(each.of, each.value, each.point) for each in places} == {
+        (told.of, "38SKF 500 500", Point(longitude=42.206496, latitude=36.562743, precision_m=142)),
+        (told.of, "36,66274319 42,20649601", Point(longitude=42.206496, latitude=36.662743)),
     }
     assert weapons(imported)[told.of] == 2
 

@@ -15,7 +15,7 @@ from oirmodel.importers.gathering import Gathering
 from oirmodel.names import Name
 from oirmodel.vocab import ForceCategory, OperationCategory, OrganizationCategory, PlaceCategory
 
-__all__ = ["CODEBOOK", "COUNTRIES", "ZONES", "Ground", "Who", "degrees_of", "who"]
+__all__ = ["CODEBOOK", "COUNTRIES", "ZONES", "Ground", "Who", "degrees_of", "point_of", "who"]
 
 CODEBOOK: Final = "Dutch list of strikes"
 
@@ -104,14 +104,11 @@ class Ground:
 
     def position(self, square: Square | None, point: tuple[float, float] | None, country: str) -> SiteId | None:
         """The square of the grid or, where there is none, the point; ``None`` where there is neither."""
+        given: Square | tuple[float, float]
         if square is not None:
-            words = ("place", "mgrs", square.reference)
-            precision = float(math.ceil(square.diagonal_m))
-            latitude, longitude = square.latitude, square.longitude
+            given, words = square, ("place", "mgrs", square.reference)
         elif point is not None:
-            words = ("place", "at", in_words(*point))
-            precision = None
-            latitude, longitude = point
+            given, words = point, ("place", "at", in_words(*point))
         else:
             return None
         key = (words[-1], country)
@@ -121,9 +118,7 @@ class Ground:
                 id=PlaceId(self._gathering.new_id(*words)),
                 country=_code(country),
                 part_of=None if within is None else PlaceId(within),
-                point=Point(
-                    longitude=round(longitude, _PLACES), latitude=round(latitude, _PLACES), precision_m=precision
-                ),
+                point=point_of(given),
                 names=() if square is None else (Name(text=square.reference),),
                 external_ids=() if square is None else (ExternalId(scheme="mgrs", value=square.reference),),
             )
@@ -162,6 +157,15 @@ class Ground:
         )
         self._gathering.add(place)
         return place.id
+
+
+def point_of(given: Square | tuple[float, float]) -> Point:
+    """A square of the grid as its corner and how far it reaches, or coordinates that come without a precision."""
+    if isinstance(given, Square):
+        latitude, longitude, precision = given.latitude, given.longitude, float(math.ceil(given.diagonal_m))
+    else:
+        (latitude, longitude), precision = given, None
+    return Point(longitude=round(longitude, _PLACES), latitude=round(latitude, _PLACES), precision_m=precision)
 
 
 def degrees_of(text: str) -> float | None:

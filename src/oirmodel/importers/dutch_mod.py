@@ -41,7 +41,7 @@ from oirmodel.errors import quoted
 from oirmodel.frozen import FrozenMap, evolve
 from oirmodel.ids import ClaimId, EventId, SiteId, SourceId
 from oirmodel.importers._coordinates import in_words
-from oirmodel.importers._dutch_ground import COUNTRIES, Ground, Who, who
+from oirmodel.importers._dutch_ground import COUNTRIES, Ground, Who, point_of, who
 from oirmodel.importers._dutch_rows import COLUMNS, HARM, MISSIONS, Cells, Read, Statement, known, reading
 from oirmodel.importers._zulu import day_of
 from oirmodel.importers.gathering import Gathering, Imported, found, slug
@@ -292,15 +292,20 @@ class _Claims:
 
     def _disputed(self, event: EventId, told: Statement) -> Iterator[Attribute]:
         """Where the coordinates are not those of the grid reference: where it was, as each has it."""
-        cells = told.cells
-        if not told.said.disagree:
+        cells, said = told.cells, told.said
+        if not said.disagree or said.square is None or said.point is None:
             return
-        for sort, value in (("grid", cells.mgrs), ("degrees", f"{cells.latitude} {cells.longitude}")):
+        degrees = f"{cells.latitude} {cells.longitude}"
+        for sort, value, point in (
+            ("grid", cells.mgrs, point_of(said.square)),
+            ("degrees", degrees, point_of(said.point)),
+        ):
             yield Attribute(
                 id=ClaimId(f"{self._prefix}-{sort}-{told.rows[0]}"),
                 of=event,
-                aspect=Aspect.PLACE,
+                aspect=Aspect.POSITION,
                 value=value,
+                point=point,
                 period=told.period(),
                 reported=self._occurrence.reported,
                 modality=Modality.ASSERTED,
