@@ -100,7 +100,11 @@ def test_an_old_name_is_kept_as_a_name_and_said_by_who_has_it() -> None:
     imported = read(OPENFLIGHTS, IP2LOCATION)
     base = installation(imported, "airport-orxb")
     assert [each.text for each in base.names] == ["Joint Base Example", "Example Airport"]
-    assert [each.format() for each in base.external_ids] == ["icao:ORXB", "iata:XQX"]
+    assert [each.format() for each in base.external_ids] == [
+        "icao:ORXB",
+        "iata:XQX",
+        "openflights:90001",
+    ]
     assert told(imported, "airport-orxb", Aspect.NAME) == [
         ("Example Airport", None, "ip2location"),
         ("Joint Base Example", None, "openflights"),
@@ -111,7 +115,7 @@ def test_an_old_name_is_kept_as_a_name_and_said_by_who_has_it() -> None:
 def test_a_code_that_only_one_register_has_joins_by_the_other_code() -> None:
     imported = read(IP2LOCATION, OPENFLIGHTS)
     base = installation(imported, "airport-orxw")
-    assert [each.format() for each in base.external_ids] == ["icao:ORXW", "iata:RQX"]
+    assert [each.format() for each in base.external_ids] == ["icao:ORXW", "iata:RQX", "openflights:90002"]
     assert told(imported, "airport-orxw", Aspect.CODE) == [
         ("iata:RQX", None, "ip2location"),
         ("iata:RQX", None, "openflights"),
@@ -261,7 +265,8 @@ def test_what_sort_of_thing_it_is() -> None:
 def test_missing_cells_and_escaped_quotation_marks() -> None:
     imported = read(OPENFLIGHTS)
     field = installation(imported, "airport-old-field")
-    assert ([each.text for each in field.names], field.external_ids, field.timezone) == (['Old "Field"'], (), None)
+    assert ([each.text for each in field.names], field.timezone) == (['Old "Field"'], None)
+    assert [each.format() for each in field.external_ids] == ["openflights:90003"]
     assert installation(imported, "airport-orxb").timezone == "Asia/Baghdad"
     assert installation(imported, "airport-example-harbour").point is None
     assert messages(imported, "OIR502") == [
@@ -306,6 +311,16 @@ def test_rows_without_any_code_are_joined_by_their_very_name_in_one_country_alon
         "airport-new-strip-2",
         "airport-new-strip-3",
     ]
+
+
+def test_two_numbers_of_one_register_are_two_things_whatever_their_name() -> None:
+    rows = [f'{number},"One","Mosul","Iraq",\\N,\\N,36.3,{number}.1,0,3,"U"' for number in (41, 42)]
+    imported = read(table(*rows))
+    assert {each.of: each.value for each in imported.dataset.claims(Attribute) if each.aspect is Aspect.POSITION} == {
+        "airport-one": "36.3, 41.1",
+        "airport-one-2": "36.3, 42.1",
+    }
+    assert "OIR511" not in imported.codes
 
 
 def test_the_own_code_of_a_register_is_that_of_icao_where_there_is_one() -> None:

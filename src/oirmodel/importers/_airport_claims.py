@@ -95,7 +95,7 @@ class Rows:
             yield said.claim(an_id, Aspect.NAME, each.text)
         yield from self._position(said, an_id, told.latitude, told.longitude)
         for code in codes:
-            if not code.startswith("ourairports:"):
+            if not code.startswith(f"{said.layout.publisher}:"):
                 yield said.claim(an_id, Aspect.CODE, code)
         yield from self._land(said, an_id, told, country)
 
@@ -217,7 +217,7 @@ class _Said:
 
     def codes(self, told: Airport) -> Iterator[str]:
         """Its codes, as ``scheme:value``; one that cannot be a code of its scheme is told of, and left out."""
-        for scheme, code in (("icao", told.icao), ("ourairports", told.ident), ("iata", told.iata)):
+        for scheme, code in (("icao", told.icao), ("iata", told.iata), (self.layout.publisher, told.ident)):
             if not code:
                 continue
             try:

@@ -73,6 +73,7 @@ class Lands:
         self._gathering = gathering
         self._countries: dict[str, PlaceId] = {}
         self._regions: dict[tuple[str | None, str], PlaceId] = {}
+        self._cities: dict[tuple[str, PlaceId | None], PlaceId | None] = {}
         self._coded: dict[str, PlaceId] = {}
         """Regions by their codes of ISO 3166-2."""
         self._clashing: set[tuple[str | None, str]] = set()
@@ -165,7 +166,10 @@ class Lands:
 
     def city(self, name: str, country: PlaceId | None) -> PlaceId | None:
         """The known city of this very name; ``None`` where there is none."""
-        return self._known(name, self.code(country), frozenset({PlaceCategory.CITY})) if name else None
+        key = (name, country)
+        if key not in self._cities:
+            self._cities[key] = self._known(name, self.code(country), frozenset({PlaceCategory.CITY}))
+        return self._cities[key]
 
     def _known(self, name: str, country: str | None, sorts: frozenset[PlaceCategory]) -> PlaceId | None:
         found = self._gathering.known.store.names.find(name, (Place,))
@@ -220,9 +224,10 @@ class Airfields:
         """The airport that a row is about, and what is wrong with its codes, if anything."""
         linked, wrong = self._linked(told, codes, country)
         if linked is None:
-            an_id = InstallationId(
-                self._gathering.new_id("airport", *(codes[0].split(":")[1:] if codes else (told.name,)))
-            )
+            # A number means nothing to a reader; a name does, and so does a code.
+            ident = "" if told.ident.isdecimal() else told.ident
+            words = told.icao or ident or told.iata or told.name or told.ident
+            an_id = InstallationId(self._gathering.new_id("airport", words))
             self._gathering.add(Installation(id=an_id))  # the id is taken; what is known of it comes at the end
             self._fields[an_id] = _Field(an_id, country)
             self._codes[an_id] = {}
@@ -243,7 +248,13 @@ class Airfields:
         looked_up = [
             *codes,
             *([f"ourairports:{told.icao}"] if told.icao else []),
-            *([f"icao:{told.ident}"] if told.ident and not told.icao else []),
+            *(
+                [
+                    each.replace("ourairports:", "icao:")
+                    for each in codes
+                    if each.startswith("ourairports:") and not told.icao
+                ]
+            ),
         ]
         for code in looked_up:
             found = self._coded.get(code)

@@ -158,7 +158,7 @@ class Airport(NamedTuple):
     icao: str
     iata: str
     ident: str
-    """The register's own."""
+    """The register's own code, or its number of the row."""
     latitude: str
     longitude: str
     country: str
@@ -202,8 +202,8 @@ def airport_of(layout: Layout, cells: Mapping[str, str]) -> Airport:
 
     if layout is OPENFLIGHTS:
         return Airport(
-            *(of("name"), of("icao"), of("iata"), "", of("latitude"), of("longitude"), of("country"), "", of("city")),
-            *(of("type"), of("timezone"), of("source")),
+            *(of("name"), of("icao"), of("iata"), of("airport_id"), of("latitude"), of("longitude"), of("country")),
+            *("", of("city"), of("type"), of("timezone"), of("source")),
         )
     if layout.publisher == "ip2location":
         return Airport(
