@@ -133,22 +133,21 @@ SURFACES: Final = Crosswalk(
     "surface",
     str,
     (
-        Term("ASP", "asphalt", Fit.EXACT),
-        Term("Asphalt", "asphalt", Fit.EXACT),
-        Term("CON", "concrete", Fit.EXACT),
-        Term("Concrete", "concrete", Fit.EXACT),
+        *(Term(each, "asphalt", Fit.EXACT) for each in ("ASP", "ASPH", "Asphalt")),
+        *(Term(each, "concrete", Fit.EXACT) for each in ("CON", "CONC", "Concrete")),
         Term("PEM", "partly concrete, asphalt or macadam", Fit.EXACT),
         Term("GRE", "graded earth", Fit.EXACT),
-        Term("GRS", "grass", Fit.EXACT),
+        *(Term(each, "grass", Fit.EXACT) for each in ("GRS", "Grass")),
         Term("TURF", "turf", Fit.EXACT),
-        Term("GVL", "gravel", Fit.EXACT),
+        *(Term(each, "earth", Fit.EXACT) for each in ("Dirt", "Earth")),
+        *(Term(each, "gravel", Fit.EXACT) for each in ("GVL", "GRVL", "Gravel")),
         Term("LAT", "laterite", Fit.EXACT),
         Term("SAN", "sand", Fit.EXACT),
-        Term("WAT", "water", Fit.EXACT),
+        *(Term(each, "water", Fit.EXACT) for each in ("WAT", "Water")),
         Term("UNK", "", Fit.EXACT, "unknown: nothing is said"),
     ),
 )
-"""Of what a runway is; the codes are those of the register's data dictionary."""
+"""Of what a runway is; the codes are those of the register's data dictionary, and words beside them."""
 
 
 class Airport(NamedTuple):

@@ -3,14 +3,14 @@ Airports, their runways and beacons, and the regions around them, as OpenFlights
 
 Several files of different tables can be read at once: each is recognised by its header or, without one, its first row.
 
-===========================  ===========================================================================================
+============================  ==========================================================================================
 OpenFlights ``airports.dat``  no header; ``\N`` is missing; feet, hours from UTC, and the publisher whose data a row is
 OurAirports ``airports``      with ``ident``, its own code, which is that of ICAO where there is one
 OurAirports ``runways``       one row a runway, by the ``airport_ident``; lengths in feet, surfaces as codes
 OurAirports ``navaids``       radio beacons; kHz, feet, and the airport that they serve
 OurAirports ``regions``       by ISO 3166-2, with further names as keywords
 IP2Location ``iata-icao``     an airport with its codes, the name of a region and four digits of degrees
-===========================  ===========================================================================================
+============================  ==========================================================================================
 
 An airport is one :class:`~oirmodel.entities.Installation` for all rows that have its code of ICAO or IATA, or its very
 name; a known one stays as it is. What a row tells of it is claims, each an :class:`~oirmodel.claims.Attribute` by that
