@@ -13,6 +13,7 @@ from pathlib import Path
 
 import oirmodel as oir
 from oirmodel.claims import Occurrence, Tally
+from oirmodel.entities import Place
 from oirmodel.importers import importer
 
 above = (Path.cwd(), *Path.cwd().parents)
@@ -64,7 +65,9 @@ print(data.as_known(on="2019-12-31").happened(attack, during="2015-03-03").statu
 # more exact than the reference:
 
 # %%
-print(data.entity("place-mgrs-38skf500500").point)
+square = data.entity("place-mgrs-38skf500500")
+if isinstance(square, Place):
+    print(square.point)
 
 # %% [markdown]
 # ## See
@@ -72,8 +75,8 @@ print(data.entity("place-mgrs-38skf500500").point)
 # Attacks are events. Uses of weapons are in the tallies, which add up because each is of an attack of its own.
 
 # %%
-uses = {tally.of: tally.quantity.number or 0 for tally in data.claims(Tally)}
-days = {told.of: told.period.start for told in data.claims(Occurrence)}
+uses = {str(tally.of): tally.quantity.number or 0 for tally in data.claims(Tally)}
+days = {str(told.of): told.period.start for told in data.claims(Occurrence)}
 for event, number in uses.items():
     print(f"{days[event]}  {event:42}{number:>3} {'#' * number}")
 print(f"{len(uses)} attacks, {sum(uses.values())} uses of weapons, {len(rows) - 1} rows")

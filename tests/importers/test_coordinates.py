@@ -100,7 +100,7 @@ def test_september_has_two_abbreviations() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "7-10-14", "10/7/2014", "31-jun-15", "7-okt-14", "Oct-14", "7-Oct-114", "20141007"]
+    "text", ["", "7-10-14", "10/7/2014", "31-jun-15", "7-okt-14", "Oct-14", "7-Oct-114", "20141007", "31-dec-9999"]
 )
 def test_what_is_no_day_is_none(text: str) -> None:
     assert day_of(text) is None

@@ -273,6 +273,29 @@ def test_an_attack_told_by_two_files_is_one_event_whose_weapons_are_not_added_up
     assert imported.dataset.totals("weapon-employments", of=SINJAR, during="2015-03-03").value == tallies[0].quantity
 
 
+@pytest.mark.parametrize("comment", ["an \x1b[8m escape", "x" * 20_001])
+def test_text_that_could_not_be_kept_is_quarantined(comment: str) -> None:
+    header = "Employment date;Time begin (Z);Position MGRS;Country;Comment"
+    imported = read(table(f"2-jun-15;21:02;38SLE 894 094;Iraq;{comment}", header=header))
+    assert [each.findings[0].code for each in imported.quarantined] == ["OIR502"]
+    assert "of 'comment': expected" in messages(imported, "OIR502")[0]
+
+
+def test_a_comment_of_two_lines_and_a_town_too_long_for_a_name() -> None:
+    header = "Employment date;Time begin (Z);Position MGRS;Country;Comment;Town"
+    row = f'2-jun-15;21:02;38SLE 894 094;Iraq;"one\r\ntwo";{"x" * 501}'
+    (told,) = read(table(row, header=header)).dataset.claims(Occurrence)
+    assert (told.note, told.at) == ("one\ntwo", ("place-mgrs-38sle894094",))
+
+
+def test_a_day_before_the_operation_is_told() -> None:
+    imported = read(table("2-jun-14;21:02;38SLE 894 094;Iraq"))
+    assert messages(imported, "OIR507") == [
+        "table, row 1: 2014-06-02 is before the first strikes of the operation, on 2014-08-08"
+    ]
+    assert imported.placed == 1
+
+
 @pytest.mark.parametrize(
     ("name", "day", "published", "code"),
     [

@@ -13,6 +13,7 @@ from oirmodel.importers._coordinates import Square, in_words
 from oirmodel.importers.crosswalk import Crosswalk, Fit, Term
 from oirmodel.importers.gathering import Gathering
 from oirmodel.names import Name
+from oirmodel.text import NAME_LIMIT
 from oirmodel.vocab import ForceCategory, OperationCategory, OrganizationCategory, PlaceCategory
 
 __all__ = ["CODEBOOK", "COUNTRIES", "ZONES", "Ground", "Who", "degrees_of", "point_of", "who"]
@@ -137,7 +138,7 @@ class Ground:
     def _named_in(self, words: str, country: str, sorts: frozenset[PlaceCategory]) -> SiteId | None:
         """A place of these sorts: the known one that has this very name, or a new one under it."""
         words = unicodedata.normalize("NFC", words)
-        if not words or _NO_NAME.search(words):
+        if not words or _NO_NAME.search(words) or len(words) > NAME_LIMIT:
             return None
         key = (words, country, sorts)
         if key not in self._named:

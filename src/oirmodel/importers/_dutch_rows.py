@@ -8,10 +8,12 @@ from oirmodel.diagnostics import Severity
 from oirmodel.errors import quoted
 from oirmodel.importers._coordinates import Square, metres_apart, square_of
 from oirmodel.importers._dutch_ground import CODEBOOK, COUNTRIES, ZONES, degrees_of
-from oirmodel.importers._zulu import Moment, minute_of
+from oirmodel.importers._strikes import FIRST_DAY
+from oirmodel.importers._zulu import Moment, day_of, minute_of
 from oirmodel.importers.crosswalk import Crosswalk, Fit, Term
 from oirmodel.quantity import Wording
 from oirmodel.temporal import Period
+from oirmodel.text import clean_text
 from oirmodel.vocab import EventCategory
 
 __all__ = ["COLUMNS", "HARM", "MISSIONS", "Cells", "Problem", "Read", "Statement", "known", "reading"]
@@ -115,8 +117,16 @@ class Statement(NamedTuple):
         return Period(start=start, end=start if self.said.end is None else self.said.end.local(self.zone))
 
 
-def reading(cells: Cells, day: dt.date) -> Read:
-    """Read what can be read of the cells of a row, whose date is known."""
+def reading(cells: Cells) -> Read:
+    """Read what can be read of a row; raises ``ValueError`` where its date cannot be, or it is no clean text."""
+    for name, cell in zip(Cells._fields, cells, strict=True):
+        try:
+            clean_text(cell)
+        except ValueError as error:
+            raise ValueError(f"{quoted(cell)} of {COLUMNS[name]!r}: {error}") from None
+    day = day_of(cells.date)
+    if day is None:
+        raise ValueError(f"{quoted(cells.date)} is no date; expected one such as '2-jun-15'")
     problems: list[Problem] = []
     minute = _read_or_told(cells, "begin", minute_of, "a time such as '21:02'", problems)
     until = _read_or_told(cells, "end", minute_of, "a time such as '21:02'", problems)
@@ -134,6 +144,9 @@ def reading(cells: Cells, day: dt.date) -> Read:
         if disagree:
             message = f"{cells.latitude!r}, {cells.longitude!r} is {apart:,.0f} m from {cells.mgrs!r}: both are kept"
             problems.append(("OIR511", Severity.WARNING, message))
+    if day.isoformat() < FIRST_DAY:
+        message = f"{day} is before the first strikes of the operation, on {FIRST_DAY}"
+        problems.append(("OIR507", Severity.WARNING, message))
     begin, end = Moment(day, minute), None
     if until is not None:
         end = Moment(day, until)

@@ -84,11 +84,14 @@ def day_of(text: str) -> dt.date | None:
     read = _DAY.fullmatch(text)
     try:
         if read is None:
-            return dt.date.fromisoformat(text) if text.count("-") == _SHORT else None
-        year = int(read[3]) + (_CENTURY if len(read[3]) == _SHORT else 0)
-        return dt.date(year, _MONTHS[read[2].lower()], int(read[1]))
+            day = dt.date.fromisoformat(text) if text.count("-") == _SHORT else None
+        else:
+            year = int(read[3]) + (_CENTURY if len(read[3]) == _SHORT else 0)
+            day = dt.date(year, _MONTHS[read[2].lower()], int(read[1]))
     except (KeyError, ValueError):
         return None
+    # The first and the last year that can be written have days that are in none elsewhere on Earth.
+    return None if day is None or day.year in {dt.MINYEAR, dt.MAXYEAR} else day
 
 
 def minute_of(text: str) -> int | None:

@@ -37,13 +37,11 @@ from oirmodel.claims import Attribute, Occurrence, Tally
 from oirmodel.dataset import Header
 from oirmodel.diagnostics import Finding, Severity
 from oirmodel.entities import Event, Source
-from oirmodel.errors import quoted
 from oirmodel.frozen import FrozenMap, evolve
 from oirmodel.ids import ClaimId, EventId, SiteId, SourceId
 from oirmodel.importers._coordinates import in_words
 from oirmodel.importers._dutch_ground import COUNTRIES, Ground, Who, point_of, who
 from oirmodel.importers._dutch_rows import COLUMNS, HARM, MISSIONS, Cells, Read, Statement, known, reading
-from oirmodel.importers._zulu import day_of
 from oirmodel.importers.gathering import Gathering, Imported, found, slug
 from oirmodel.importers.importer import Importer
 from oirmodel.importers.table import Progress, Readable, Row, Table
@@ -136,15 +134,13 @@ class _Strikes:
                 message = f"{len(row.cells)} cells where the header has {len(table.header)}"
                 self._gathering.quarantine(row, found("OIR501", row, message, severity=Severity.WARNING))
                 continue
-            cells = Cells(*("" if each is None else row.cells[each].strip() for each in at))
-            said = alike.get(cells)
-            if said is None:
-                day = day_of(cells.date)
-                if day is None:
-                    message = f"{quoted(cells.date)} is no date; expected one such as '2-jun-15'"
-                    self._gathering.quarantine(row, found("OIR502", row, message, severity=Severity.WARNING))
-                    continue
-                said = alike[cells] = reading(cells, day)
+            cells = Cells(*("" if each is None else row.cells[each].replace("\r\n", "\n").strip() for each in at))
+            try:
+                said = alike[cells] if cells in alike else reading(cells)
+            except ValueError as error:
+                self._gathering.quarantine(row, found("OIR502", row, str(error), severity=Severity.WARNING))
+                continue
+            alike[cells] = said
             self._tell(row, attacks.setdefault(_event_id(said, source, row), {}), cells, said)
             self._gathering.place()
         self._say(table.file, source, attacks)
