@@ -359,6 +359,24 @@ def test_a_position_that_cannot_be_read_is_told_and_the_row_placed(latitude: str
     assert told(imported, "airport-ory1", Aspect.POSITION) == []
 
 
+def test_beacons_and_regions_that_are_nothing_and_codes_of_countries_that_are_none() -> None:
+    beacons = table(
+        "ident,name,type,frequency_khz,latitude_deg,longitude_deg,iso_country",
+        ",,,264,33.3,36.4,SY",
+        "ABD,,,264,,,Syria",
+        name="navaids.csv",
+    )
+    regions = table("code,name,iso_country,keywords", "IQ-X1,,IQ,", name="regions.csv")
+    imported = read(beacons, regions)
+    assert [(each.file, each.number, each.findings[0].code) for each in imported.quarantined] == [
+        ("regions.csv", 1, "OIR515"),
+        ("navaids.csv", 1, "OIR515"),
+    ]
+    assert messages(imported, "OIR502") == ["navaids.csv, row 2: 'Syria' is no code of a country, such as 'IQ'"]
+    beacon = installation(imported, "beacon-abd")
+    assert (beacon.place, beacon.point, beacon.external_ids) == (None, None, ())
+
+
 def test_a_row_told_twice_is_one_claim_that_cites_both() -> None:
     again = io.BytesIO(OPENFLIGHTS.read_bytes())
     again.name = "airports-extended.dat"
