@@ -20,6 +20,8 @@ NOTEBOOKS = (
     "import-centcom",
     "import-cjtf-oir",
     "import-csv",
+    "import-airports",
+    "import-dutch-mod",
     "what-did-we-know-and-when",
     "who-held-al-asad",
 )

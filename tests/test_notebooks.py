@@ -47,6 +47,8 @@ def test_every_notebook_is_built_from_a_file_of_its_name(built: Path) -> None:
         "import-centcom",
         "import-cjtf-oir",
         "import-csv",
+        "import-airports",
+        "import-dutch-mod",
         "what-did-we-know-and-when",
         "who-held-al-asad",
     }

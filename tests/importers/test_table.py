@@ -171,3 +171,11 @@ def test_what_csv_writes_is_read_back(rows: list[list[str]]) -> None:
     text = io.StringIO(newline="")
     csv.writer(text).writerows([["a", "b"], *rows])
     assert cells(text.getvalue().encode()) == rows
+
+
+def test_quotation_marks_that_are_escaped_by_a_backslash() -> None:
+    written = b'a,b\n"the \\"old\\" field",\\N\n"ends in \\\\",1\n'
+    table = Table(io.BytesIO(written), escaped=True)
+    assert [list(row.cells) for row in table] == [['the "old" field', "\\N"], ["ends in \\\\", "1"]]
+    with pytest.raises(InvalidTable, match="expected after"):
+        list(Table(io.BytesIO(written)))

@@ -5,6 +5,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from oirmodel.claims.base import Being, Claim, Grammar, Rivalry
+from oirmodel.geo import Point
 from oirmodel.ids import EntityId
 from oirmodel.limits import filled
 from oirmodel.vocab import Aspect
@@ -51,3 +52,5 @@ class Attribute(Claim):
     """In few words, as a reader would list it."""
     entity: EntityId | None = None
     """The entity that the value names, where there is one: the place, the founder."""
+    point: Point | None = None
+    """The coordinates that the value gives, where it gives some."""

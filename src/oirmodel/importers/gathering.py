@@ -146,6 +146,10 @@ class Gathering:
         """Whether an entity or a source is gathered already."""
         return an_id in self._entities or an_id in self._sources
 
+    def gathered(self, an_id: str) -> Entity | None:
+        """The entity of this id as it is gathered so far; ``None`` where there is none."""
+        return self._entities.get(an_id)
+
     def link(self, name: str, *kinds: type[Entity], country: str | None = None) -> str | None:
         """
         The id of the one known entity that has this very name, in these kinds and, where it is given, this country.
@@ -170,8 +174,13 @@ class Gathering:
         return entity.id
 
     def take(self, an_id: str) -> str:
-        """An entity of the known dataset, with all that it refers to, by its id; raises where there is none."""
-        self._take(self.known.entity(an_id))
+        """
+        The id of an entity that is gathered already, or of one of the known dataset, with all that it refers to.
+
+        Raises :class:`~oirmodel.errors.UnknownName` where there is none.
+        """
+        if an_id not in self._entities:
+            self._take(self.known.entity(an_id))
         return an_id
 
     def _take(self, entity: Entity) -> None:

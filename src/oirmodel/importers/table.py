@@ -4,6 +4,7 @@ import codecs
 import csv
 import io
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -20,6 +21,7 @@ LONGEST_ROW: Final = 1_000_000
 """In characters; a longer one is no row but a quotation mark that was never closed, or no table at all."""
 _EVERY: Final = 1_000
 """After how many rows it is told how far the reading is."""
+_ESCAPED: Final = re.compile(r"\\(.)")
 _LOOKED_AT: Final = 65_536
 """How many bytes of a file are looked into for its header."""
 
@@ -87,10 +89,13 @@ class Table:
         delimiter: str = ",",
         columns: Sequence[str] | None = None,
         encoding: str = "utf-8-sig",
+        escaped: bool = False,
         progress: Progress | None = None,
     ) -> None:
-        """
+        r"""
         Open a table; with ``columns`` it has no header of its own, and these are the names of its columns.
+
+        With ``escaped`` a quotation mark within a cell is not doubled but has a backslash before it, ``\"``.
 
         Raises :class:`InvalidTable` where there is no header, or a name stands twice in it, ``OSError`` where the file
         cannot be opened, and ``TypeError`` for a file that is open for reading text. ``encoding`` is one that Python
@@ -98,7 +103,7 @@ class Table:
         """
         codecs.lookup(encoding)
         self.file = name_of(source)
-        self._progress = progress
+        self._progress, self._escaped = progress, escaped
         self._raw, self._owned = _opened(source)
         self._size = _size_of(self._raw)
         self._encoding = "UTF-8" if encoding == "utf-8-sig" else encoding
@@ -171,7 +176,7 @@ class Table:
             if self._taken >= LONGEST_ROW:
                 reason = f"a row of {LONGEST_ROW:,} characters or more begins here; is a quotation mark never closed?"
                 raise InvalidTable(self.file, self._begun + 1, reason)
-            yield line
+            yield _ESCAPED.sub(_doubled, line) if self._escaped and "\\" in line else line
 
     def _tell(self, rows: int) -> None:
         if self._progress is not None:
@@ -213,6 +218,11 @@ def header_of(source: Readable, delimiter: str = ",") -> tuple[str, ...]:
     with suppress(csv.Error):  # whoever reads it says what is wrong with it
         return tuple(each.strip() for each in next(filter(None, rows), []))
     return ()
+
+
+def _doubled(escape: re.Match[str]) -> str:
+    """A quotation mark that is escaped as RFC 4180 has it; any other escape as it is."""
+    return '""' if escape[1] == '"' else escape[0]
 
 
 def _opened(source: Readable) -> tuple[IO[bytes], bool]:

@@ -35,7 +35,7 @@ from oirmodel.claims import (
 from oirmodel.ids import ActorId, EntityId, SiteId
 from oirmodel.testing.fields import Pool, built, ids_for, ids_in
 from oirmodel.testing.provenance import citations, grades, speakers
-from oirmodel.testing.values import days, imprecise_dates, quantities
+from oirmodel.testing.values import days, imprecise_dates, points, quantities
 from oirmodel.vocab import Counted, Modality, Spread, TimeRelation, TimeUnit
 
 __all__ = [
@@ -236,9 +236,12 @@ def orders(draw: DrawFn, /, pool: Pool | None = None, **fields: SearchStrategy[A
 
 def attributes(pool: Pool | None = None, **fields: SearchStrategy[Any]) -> SearchStrategy[Attribute]:
     """Reports of where an entity lies, of its rank or of its place in an order."""
-    return _claim(
-        Attribute, pool, _of_an_entity(pool) | {"value": st.sampled_from(_WORTH), "entity": st.none()} | fields
-    )
+    own: dict[str, SearchStrategy[Any]] = {
+        "value": st.sampled_from(_WORTH),
+        "entity": st.none(),
+        "point": st.none() | points(),
+    }
+    return _claim(Attribute, pool, _of_an_entity(pool) | own | fields)
 
 
 def assessments(pool: Pool | None = None, **fields: SearchStrategy[Any]) -> SearchStrategy[Assessment]:

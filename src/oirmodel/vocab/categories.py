@@ -74,6 +74,8 @@ class InstallationCategory(StrEnum):
     """The source does not say."""
     AIRBASE = "airbase"
     """A base with a runway; OurAirports lists it as an airport."""
+    AIRPORT = "airport"
+    """A place with a runway, of whatever use: registers of airports tell no civil one from a military one."""
     BASE = "base"
     """From which operations are projected or supported."""
     CAMP = "camp"

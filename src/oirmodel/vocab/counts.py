@@ -52,6 +52,8 @@ class Counted(StrEnum):
     """Flights of one aircraft; JP 1-02."""
     MUNITIONS = "munitions"
     """Weapons released, as AFCENT counts them."""
+    WEAPON_EMPLOYMENTS = "weapon-employments"
+    """Times that a weapon was used, as the Dutch list of strikes counts; of how many munitions, it does not say."""
     INCIDENTS = "incidents"
     """Incidents of alleged harm, as Airwars counts them."""
     OPERATIONS = "operations"

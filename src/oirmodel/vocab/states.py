@@ -228,6 +228,10 @@ class Aspect(StrEnum):
     """Who set it up; there may be several."""
     NAME = "name"
     """What it is called; a thing has many names, and one of them excludes none."""
+    POSITION = "position"
+    """Its coordinates, which sources give each in their own precision."""
+    RUNWAY = "runway"
+    """One of its runways; OurAirports lists them one by one."""
     OTHER = "other"
     """None of these."""
 
