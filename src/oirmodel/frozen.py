@@ -15,7 +15,7 @@ import attrs
 from oirmodel.errors import MISSING, InvalidObject, Problem
 from oirmodel.text import clean_text
 
-__all__ = ["SLUG", "FrozenMap", "Record", "evolve", "freeze"]
+__all__ = ["SLUG", "FrozenMap", "Record", "copier", "evolve", "freeze"]
 
 K = TypeVar("K")
 V_co = TypeVar("V_co", covariant=True)
@@ -332,6 +332,48 @@ def evolve(record: R, /, **changes: Any) -> R:
         put(copy, changed[name] if name in changed else take(record))
     if finish := getattr(copy, "__attrs_post_init__", None):
         finish()
+    return copy
+
+
+def copier(record: R, /, *fields: str) -> Callable[..., R]:
+    """
+    What makes many copies of a record: a function of the new values of these fields, in this order.
+
+    It does what :func:`evolve` does, which works out anew for each copy what is to be changed. Raises ``ValueError``
+    for a field that the record does not have.
+
+    >>> from oirmodel.geo import Point
+    >>> at = copier(Point(longitude=42.44, latitude=33.79, precision_m=100), "longitude", "latitude")
+    >>> at(43.1, 36.3)
+    Point(longitude=43.1, latitude=36.3, precision_m=100)
+    """
+    cls = type(record)
+    own = {each.name: each for each in _fields(cls)}
+    if unknown := [each for each in fields if each not in own]:
+        raise ValueError(f"{cls.__name__} has no field {unknown[0]!r}; its fields are {', '.join(own)}")
+    if not _is_plain(cls):
+        return lambda *values: evolve(record, **dict(zip(fields, values, strict=True)))
+    kept = tuple((put, take(record)) for name, take, put in _slots(cls) if name not in fields)
+    puts = {name: put for name, _, put in _slots(cls)}
+    given = tuple((own[each], puts[each]) for each in fields)
+    finish = getattr(cls, "__attrs_post_init__", None)
+
+    def copy(*values: object) -> R:
+        new = object.__new__(cls)
+        for put, value in kept:
+            put(new, value)
+        problems: list[Problem] = []
+        for (field, put), value in zip(given, values, strict=True):
+            try:
+                put(new, _checked(field, value))
+            except _Mismatch as mismatch:
+                problems += mismatch.problems
+        if problems:
+            raise InvalidObject(cls.__name__, tuple(problems))
+        if finish is not None:
+            finish(new)
+        return new
+
     return copy
 
 
