@@ -6,7 +6,7 @@ import math
 import re
 import types
 import typing
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -335,12 +335,13 @@ def evolve(record: R, /, **changes: Any) -> R:
     return copy
 
 
-def copier(record: R, /, *fields: str) -> Callable[..., R]:
+def copier(record: R, /, *fields: str, checked: Collection[str] = ()) -> Callable[..., R]:
     """
     What makes many copies of a record: a function of the new values of these fields, in this order.
 
-    It does what :func:`evolve` does, which works out anew for each copy what is to be changed. Raises ``ValueError``
-    for a field that the record does not have.
+    It does what :func:`evolve` does, which works out anew for each copy what is to be changed. ``checked`` names the
+    fields whose values are always taken from a record of the same type of field, so that they were checked there: they
+    are not checked again. Raises ``ValueError`` for a field that the record does not have.
 
     >>> from oirmodel.geo import Point
     >>> at = copier(Point(longitude=42.44, latitude=33.79, precision_m=100), "longitude", "latitude")
@@ -349,32 +350,42 @@ def copier(record: R, /, *fields: str) -> Callable[..., R]:
     """
     cls = type(record)
     own = {each.name: each for each in _fields(cls)}
-    if unknown := [each for each in fields if each not in own]:
+    if unknown := [each for each in (*fields, *checked) if each not in own]:
         raise ValueError(f"{cls.__name__} has no field {unknown[0]!r}; its fields are {', '.join(own)}")
     if not _is_plain(cls):
         return lambda *values: evolve(record, **dict(zip(fields, values, strict=True)))
-    kept = tuple((put, take(record)) for name, take, put in _slots(cls) if name not in fields)
     puts = {name: put for name, _, put in _slots(cls)}
-    given = tuple((own[each], puts[each]) for each in fields)
+    kept = tuple((put, take(record)) for name, take, put in _slots(cls) if name not in fields)
+    as_they_are = tuple((puts[each], at) for at, each in enumerate(fields) if each in checked)
+    to_check = tuple(
+        (_check_of(own[each]), each, puts[each], at) for at, each in enumerate(fields) if each not in checked
+    )
     finish = getattr(cls, "__attrs_post_init__", None)
+    new = object.__new__
 
     def copy(*values: object) -> R:
-        new = object.__new__(cls)
+        record = new(cls)
         for put, value in kept:
-            put(new, value)
-        problems: list[Problem] = []
-        for (field, put), value in zip(given, values, strict=True):
-            try:
-                put(new, _checked(field, value))
-            except _Mismatch as mismatch:
-                problems += mismatch.problems
-        if problems:
-            raise InvalidObject(cls.__name__, tuple(problems))
+            put(record, value)
+        for put, at in as_they_are:
+            put(record, values[at])
+        try:
+            for check, name, put, at in to_check:
+                put(record, check(name, values[at]))
+        except _Mismatch:
+            return evolve(record, **dict(zip(fields, values, strict=True)))  # which says all that is wrong
         if finish is not None:
-            finish(new)
-        return new
+            finish(record)
+        return record
 
     return copy
+
+
+def _check_of(field: _Field) -> _Check:
+    """All that is to be done with a value for a field, in one call."""
+    if field.convert is None and field.validate is None:
+        return field.check
+    return lambda _, value: _checked(field, value)
 
 
 @cache

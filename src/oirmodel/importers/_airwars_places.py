@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from oirmodel.diagnostics import Severity
@@ -17,6 +18,7 @@ from oirmodel.names import Name
 
 __all__ = ["At", "Places"]
 
+_TIMEZONES: Final = {"IQ": "Asia/Baghdad", "SY": "Asia/Damascus"}
 _CODE: Final = re.compile(r"([A-Za-z]+)\s*\d", re.ASCII)
 _UNSEEN: Final = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _DEGREES: Final = re.compile(r"[+-]?\d{1,3}(?:\.\d{1,20})?", re.ASCII)
@@ -52,9 +54,15 @@ class Places:
         self._gathering = gathering
         self._named: dict[tuple[str, ...], _Named] = {}
         self._around: dict[tuple[str, ...], tuple[str | None, str | None, tuple[Problem, ...]]] = {}
+        self._spots: dict[str, Callable[..., Place]] = {}
         self._pins: dict[tuple[str | None, str, str, str], At] = {}
-        self._point = copier(Point(longitude=0, latitude=0), "longitude", "latitude")
-        self._spot = copier(Place(id=PlaceId("spot")), "id", "country", "part_of", "point", "note")
+        degrees = ("longitude", "latitude")  # which are looked at before
+        self._point = copier(Point(longitude=0, latitude=0), *degrees, checked=degrees)
+        self._place = copier(
+            Place(id=PlaceId("place")), "id", "country", "part_of", "names", checked=("country", "part_of", "names")
+        )
+        self._arabic = copier(Name(text="name", language="ar"), "text")
+        self._english = copier(Name(text="name", language="en"), "text")
 
     def at(self, where: Cells, an_id: str) -> At:
         """Where an incident was; its id names a new pin on the map."""
@@ -67,22 +75,32 @@ class Places:
             known = self._pins[pin] = self._pinned(site, country, where, an_id)
         return known if not problems else At(known.sites, (*problems, *known.problems))
 
+    def timezone(self, where: Cells) -> str:
+        """The time zone of the country of an incident; UTC where that is not known to have one."""
+        return _TIMEZONES.get(self._regions(where)[1] or "", "UTC")
+
     def _pinned(self, site: str | None, country: str | None, where: Cells, an_id: str) -> At:
         point, problems = self._coordinates(where)
         accuracy = where.geolocation_accuracy
-        term = ACCURACIES.get(accuracy) if accuracy else None
-        if accuracy and term is None:
+        if accuracy and accuracy not in ACCURACIES:
             problems.append(unknown(ACCURACIES, accuracy))
         if point is None:
             return At((SiteId(site),) if site else (), tuple(problems))
         if not accuracy:
             problems.append(("OIR522", Severity.NOTE, "its coordinates have no accuracy"))
-        note = f"where Airwars puts it, {term.ours}" if term else "where Airwars puts it"
-        if accuracy and term is None:
-            note += f", to the accuracy {accuracy!r}"
-        spot = self._spot(f"place-{an_id}", country, site, point, note)
+        spot = self._spot(accuracy)(f"place-{an_id}", country, site, point)
         self._gathering.add(spot)
         return At((SiteId(spot.id),), tuple(problems))
+
+    def _spot(self, accuracy: str) -> Callable[..., Place]:
+        """What makes a pin that was put with some accuracy, of its id, its country, what it is part of, and a point."""
+        if accuracy not in self._spots:
+            term = ACCURACIES.get(accuracy)
+            how = term.ours if term else f"to the accuracy {accuracy!r}" if accuracy else ""
+            spot = Place(id=PlaceId("spot"), note=", ".join(filter(None, ("where Airwars puts it", how))))
+            fields = ("country", "part_of", "point")
+            self._spots[accuracy] = copier(spot, "id", *fields, checked=fields)
+        return self._spots[accuracy]
 
     def _coordinates(self, where: Cells) -> tuple[Point | None, list[Problem]]:
         latitude, longitude = where.lat, where.lon
@@ -114,7 +132,7 @@ class Places:
         if named is None:
             named = self._named[key] = self._new(english, arabic, country, region)
         if arabic and named.english and arabic not in named.arabic:
-            named.arabic[arabic] = Name(text=unicodedata.normalize("NFC", arabic), language="ar")
+            named.arabic[arabic] = self._arabic(unicodedata.normalize("NFC", arabic))
         return named.id, country, problems
 
     def _new(self, english: str, arabic: str, country: str | None, region: str | None) -> _Named:
@@ -123,8 +141,8 @@ class Places:
         if linked is not None:
             return _Named(linked, "", country, region, {})
         an_id = self._gathering.new_id("place", country, name)
-        Name(text=name)  # what cannot be a name is refused here, with the row that has it
-        self._gathering.add(Place(id=PlaceId(an_id)))  # its id is taken; it has its names in the end
+        self._english(name)  # what cannot be a name is refused here, with the row that has it
+        self._gathering.add(self._place(an_id, None, None, ()))  # its id is taken; it has its names in the end
         return _Named(an_id, name, country, region, {})
 
     def _regions(self, where: Cells) -> tuple[str | None, str | None, tuple[Problem, ...]]:
@@ -160,9 +178,5 @@ class Places:
             if not each.english:
                 continue
             arabic = tuple(each.arabic.values())
-            english = (
-                () if each.english in {name.text for name in arabic} else (Name(text=each.english, language="en"),)
-            )
-            part_of = None if each.within is None else PlaceId(each.within)
-            place = Place(id=PlaceId(each.id), country=each.country, part_of=part_of, names=(*english, *arabic))
-            self._gathering.add(place)
+            english = () if each.english in {name.text for name in arabic} else (self._english(each.english),)
+            self._gathering.add(self._place(each.id, each.country, each.within, (*english, *arabic)))

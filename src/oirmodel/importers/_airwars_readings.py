@@ -1,11 +1,13 @@
 """What the cells of an incident of Airwars come to: its dates, its numbers, its belligerents, its sort."""
 
+import datetime as dt
 import json
 import re
 from typing import Any, Final, NamedTuple
+from zoneinfo import ZoneInfo
 
 from oirmodel.diagnostics import Severity
-from oirmodel.errors import InvalidDate, quoted
+from oirmodel.errors import quoted
 from oirmodel.importers._airwars import (
     ASSESSMENTS,
     BELLIGERENTS,
@@ -41,7 +43,11 @@ Problem = tuple[str, Severity, str]
 
 _NOTE, _WARNING = Severity.NOTE, Severity.WARNING
 _BLANK: Final = frozenset({"", "na", "n/a", "null", "none", "nan"})
-_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_DATE: Final = re.compile(
+    r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:(?<=-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?)?",
+    re.ASCII,
+)
+"""A year, a month or a day; after a day perhaps a time, and then perhaps an offset."""
 _LIST: Final = re.compile(r"\s*[,;|]\s*")
 
 
@@ -83,13 +89,13 @@ class Cells(NamedTuple):
     belligerent_details: str
     strike_type: str
     strike_status: str
-    total_strikes: str
     cause: str
     civilian_harm_reported: str
     civilian_harm_status: str
     time_of_day: str
     time_start: str
     time_end: str
+    total_strikes: str
     civ_killed_min: str
     civ_killed_max: str
     civ_injured_min: str
@@ -113,11 +119,16 @@ class When(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def dates(day: str, kind: str, end: str, published: str, modified: str) -> When:
-    """The dates of an incident and of its page; raises :class:`Unreadable`."""
+def dates(given: tuple[str, str, str, str, str], zone: str) -> When:
+    """
+    The dates of an incident, from its day on, and of its page; raises :class:`Unreadable`.
+
+    An instant is a day in the time zone of the incident; of a page, which is read everywhere, the day by UTC.
+    """
+    day, kind, end, published, modified = given
     problems: list[Problem] = []
-    period, first = _period(_date(day, "incident_date"), kind, _date(end, "date_range_end"), problems)
-    page, changed = _date(published, "published"), _date(modified, "last_modified")
+    period, first = _period(_date(day, "incident_date", zone), kind, _date(end, "date_range_end", zone), problems)
+    page, changed = _date(published, "published", "UTC"), _date(modified, "last_modified", "UTC")
     if page is not None and first is not None and page.span.last < first.span.first:
         problems.append(("OIR507", _WARNING, f"it was published on {page}, before it happened, on {first}"))
     if page is not None and changed is not None and changed.span.last < page.span.first:
@@ -125,18 +136,20 @@ def dates(day: str, kind: str, end: str, published: str, modified: str) -> When:
     return When(period, _reported(page, changed, first, problems), page, tuple(problems))
 
 
-def _date(cell: str, column: str) -> ImpreciseDate | None:
-    """A date as a cell has it; ``None`` for an empty one."""
+def _date(cell: str, column: str, zone: str) -> ImpreciseDate | None:
+    """A date as a cell has it, of an instant the local day; ``None`` for an empty one."""
     if cell.casefold() in _BLANK:
         return None
-    text = cell if _DAY.fullmatch(cell) else cell.replace(" ", "T", 1)
+    given = _DATE.fullmatch(cell)
     try:
-        date = ImpreciseDate.parse(text)
-    except InvalidDate:
-        date = None
-    if date is None or date.is_open:
-        raise Unreadable("OIR502", f"{column}: {quoted(cell)} is no date; expected yyyy-mm-dd")
-    return date
+        if given is not None and given[2]:
+            instant = dt.datetime.fromisoformat(cell)
+            return ImpreciseDate.parse(instant.astimezone(ZoneInfo(zone)).date().isoformat())
+        if given is not None:
+            return ImpreciseDate.parse(given[1])
+    except ValueError:
+        pass
+    raise Unreadable("OIR502", f"{column}: {quoted(cell)} is no date; expected yyyy-mm-dd")
 
 
 def _period(
@@ -354,12 +367,16 @@ class Sort(NamedTuple):
     """What sort of incident it was, how surely it was, and how well founded its figures are."""
 
     category: EventCategory
+    strikes: str
+    """What sort of strikes, as it stands."""
     cause: str | None
     happened: Modality
     basis: CasualtyBasis
     harmed: Modality
     grade: str
     """The grade in the words of the scheme ``airwars``; empty where there is none."""
+    left: str
+    """What it says in terms that no crosswalk has, as it stands."""
     problems: tuple[Problem, ...]
 
 
@@ -376,6 +393,11 @@ def sort_of(strikes: str, status: str, grade: str, cause: str) -> Sort:
         if known is None:
             problems.append(unknown(STRIKES, each))
         kinds.add(EventCategory.UNSTATED if known is None else known.ours)
+    left = [
+        f"{walk.field}: {quoted(term)}"
+        for walk, term in ((STRIKE_STATUSES, status), (GRADES, grade))
+        if term and term not in walk
+    ]
     happened, graded = STRIKE_STATUSES.get(status), GRADES.get(grade)
     problems += [
         unknown(walk, term) for walk, term in ((STRIKE_STATUSES, status), (GRADES, grade)) if term and term not in walk
@@ -383,10 +405,12 @@ def sort_of(strikes: str, status: str, grade: str, cause: str) -> Sort:
     basis = CasualtyBasis.ALLEGED if graded is None else graded.ours
     return Sort(
         category=kinds.pop() if len(kinds) == 1 else EventCategory.UNSTATED,
+        strikes=strikes,
         cause="; ".join(filter(None, (strikes, cause))) or None,
         happened=Modality.ALLEGED if happened is None else happened.ours,
         basis=basis,
         harmed=Modality.ASSERTED if basis in _SOUND else Modality.ALLEGED,
         grade="" if graded is None else basis.value,
+        left="; ".join(left),
         problems=tuple(problems),
     )

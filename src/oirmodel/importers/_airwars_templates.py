@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from oirmodel.claims import Assessment, Attribution, Casualties, Occurrence, Tally
+from oirmodel.claims import Assessment, Attribution, Casualties, Claim, Occurrence, Tally
 from oirmodel.entities import Event, Force, Organization, Source
 from oirmodel.frozen import copier
 from oirmodel.ids import ActorId, EventId, ExternalId, ForceId, ObjectId, OrganizationId, SourceId
@@ -16,24 +16,62 @@ from oirmodel.provenance import Citation, Grade, Speaker
 from oirmodel.quantity import Quantity, Wording
 from oirmodel.vocab import CasualtyBasis, Counted, Harm, Modality, OrganizationCategory, Victims
 
-__all__ = ["COLLECTION", "SOMEBODY", "Templates"]
+__all__ = ["COLLECTION", "COUNTED", "Blamed", "Kit", "Templates"]
 
 COLLECTION: Final = "airwars-incidents"
-SOMEBODY: Final = Quantity(wording=Wording.AT_LEAST, number=1, words="harm to civilians is reported")
+COUNTED: Final = (
+    ("civ_killed", "killed", Harm.KILLED, Victims.CIVILIANS),
+    ("civ_injured", "wounded", Harm.WOUNDED, Victims.CIVILIANS),
+    ("children_killed", "children-killed", Harm.KILLED, Victims.CHILDREN),
+    ("women_killed", "women-killed", Harm.KILLED, Victims.WOMEN),
+    ("men_killed", "men-killed", Harm.KILLED, Victims.MEN),
+    ("belligerents_killed", "combatants-killed", Harm.KILLED, Victims.COMBATANTS),
+)
+"""The columns of numbers, without ``_min`` and ``_max``: what their claims are called, and what they say."""
+_SOMEBODY: Final = Quantity(wording=Wording.AT_LEAST, number=1, words="harm to civilians is reported")
 """How many are harmed where it is only said that somebody is."""
 
 _BREAK: Final = re.compile(r"[|;,\s]+")
+_CHECKED: Final = frozenset({"of", "at", "by", "period", "quantity", "reported", "citations"})
+"""What the claims of a row are given of records that were made and checked before them: its event, its place."""
 _Make = Callable[..., Any]
 """A copier of a template."""
 
 
+class Kit(NamedTuple):
+    """What makes the claims of incidents that are worded alike."""
+
+    sort: Sort
+    event: _Make
+    """Of an id, names and external ids."""
+    occurrence: _Make
+    """Of an id, the event, sites, a period, a note, a report date and citations."""
+    casualties: tuple[_Make, ...]
+    """For each of :data:`COUNTED`: of an id, the event, sites, a period, a quantity, a report date and citations."""
+    strikes: _Make
+    """How many strikes: of the same."""
+    harmed: _Make
+    """Where it is said that somebody was harmed, and not how many: of the same without a quantity."""
+
+
+class Blamed(NamedTuple):
+    """What makes the claims about somebody who is held responsible."""
+
+    actor: str
+    attribution: _Make
+    """Of an id, the event, a report date and citations."""
+    assessment: _Make | None
+    """Of the same: what they say of it themselves."""
+    conceded: _Make | None
+    """Of an id, the event, sites, a period, a report date and citations: how many deaths they have conceded."""
+
+
 class Templates:
-    """The objects that those of every row are copies of, each made once and checked whole."""
+    """Makes the objects of rows, as copies of such as were made once and checked whole."""
 
     def __init__(self, gathering: Gathering) -> None:
         self._gathering = gathering
-        self._makers: dict[tuple[object, ...], _Make] = {}
-        self._actors: dict[tuple[str, str], str] = {}
+        self._actors: dict[tuple[str, str], ActorId] = {}
         names = (Name(text="Airwars"),)
         airwars = Organization(id=OrganizationId("airwars"), category=OrganizationCategory.MONITOR, names=names)
         self._airwars = ActorId(gathering.take_or_add(airwars))
@@ -43,32 +81,28 @@ class Templates:
             "citations": (Citation(source=SourceId("template")),),
             "asserted_by": (Speaker(who=self._airwars),),
         }
-        self.cited: _Make = copier(self._said["citations"][0], "source")
+        self.cited: _Make = copier(self._said["citations"][0], "source", checked=("source",))
         self._name: _Make = copier(Name(text="name"), "text")
         self._page: _Make = copier(
             Source(id=SourceId("page"), title="page", publisher="Airwars", language="en", collection=COLLECTION),
             *("id", "title", "published", "url"),
+            checked=("published",),
         )
-        self._codes: dict[str, _Make] = {
-            scheme: copier(ExternalId(scheme=scheme, value="code"), "value")
+        self._code, self._former, self._post = (
+            copier(ExternalId(scheme=scheme, value="code"), "value")
             for scheme in ("airwars", "airwars-former", "airwars-page")
-        }
+        )
 
-    def event(self, cells: Cells, an_id: str, sort: Sort) -> Event:
+    def event(self, cells: Cells, an_id: str, kit: Kit) -> Event:
         """The incident, by all codes that it has or had."""
-        key = ("event", sort.category)
-        if key not in self._makers:
-            template = Event(id=EventId("template"), category=sort.category)
-            self._makers[key] = copier(template, "id", "names", "external_ids", "note")
-        codes = self._codes
-        ids = [codes["airwars"](each) for each in _BREAK.split(cells.code) if each]
+        ids = [self._code(each) for each in _BREAK.split(cells.code) if each]
         if cells.previous_codes:
             former = dict.fromkeys(_BREAK.split(cells.previous_codes))
-            ids += [codes["airwars-former"](each) for each in former if each]
+            ids += [self._former(each) for each in former if each]
         if cells.airwars_id:
-            ids.append(codes["airwars-page"](cells.airwars_id))
+            ids.append(self._post(cells.airwars_id))
         names = (self._name(f"Airwars {cells.code}"),) if cells.code else ()
-        return self._makers[key](an_id, names, tuple(ids), cells.strike_type or None)  # type: ignore[no-any-return]
+        return kit.event(an_id, names, tuple(ids))  # type: ignore[no-any-return]
 
     def page(self, cells: Cells, an_id: str, when: When) -> Source | None:
         """The page of an incident, where the row tells which it is."""
@@ -77,99 +111,78 @@ class Templates:
         title = f"Airwars: {cells.code or 'incident without a code'}"
         return self._page(f"src-{an_id}", title, when.published, cells.url)  # type: ignore[no-any-return]
 
-    def _maker(self, key: tuple[object, ...], template: Callable[[], Any], *fields: str) -> _Make:
-        make = self._makers.get(key)
-        if make is None:
-            make = self._makers[key] = copier(template(), *fields)
-        return make
-
-    def _graded(self, sort: Sort) -> dict[str, Any]:
-        """What a claim holds that Airwars grades."""
-        grades = (Grade(by=self._airwars, scheme="airwars", grade=sort.grade),) if sort.grade else ()
-        return {**self._said, "grades": grades}
-
-    def occurrence(self, sort: Sort) -> _Make:
-        """That it happened."""
-        return self._maker(
-            ("occurrence", sort.happened, sort.grade),
-            lambda: Occurrence(of=EventId("event"), modality=sort.happened, **self._graded(sort)),
-            *("id", "of", "at", "period", "note", "reported", "citations"),
+    def kit(self, sort: Sort) -> Kit:
+        """What makes the claims of incidents of a sort."""
+        event = Event(id=EventId("event"), category=sort.category, note=sort.strikes or None)
+        occurrence = Occurrence(of=event.id, modality=sort.happened, **self._graded(sort.grade))
+        strikes = Tally(of=event.id, counted=Counted.STRIKES, quantity=_SOMEBODY, modality=sort.happened, **self._said)
+        harmed = self._casualties(sort, Harm.HARMED, Victims.CIVILIANS)
+        return Kit(
+            sort=sort,
+            event=copier(event, "id", "names", "external_ids", checked=("names", "external_ids")),
+            occurrence=_copier(occurrence, "id", "of", "at", "period", "note", "reported", "citations"),
+            casualties=tuple(
+                _copier(
+                    self._casualties(sort, harm, victims),
+                    *("id", "of", "at", "period", "quantity", "reported", "citations"),
+                )
+                for _, _, harm, victims in COUNTED
+            ),
+            strikes=_copier(strikes, "id", "of", "at", "period", "quantity", "reported", "citations"),
+            harmed=_copier(harmed, "id", "of", "at", "period", "reported", "citations"),
         )
 
-    def casualties(self, sort: Sort, harm: Harm, victims: Victims) -> _Make:
+    def _casualties(self, sort: Sort, harm: Harm, victims: Victims) -> Casualties:
         """Whom it harmed; of those who fought, Airwars grades nothing."""
-        graded = self._said if victims is Victims.COMBATANTS else self._graded(sort)
-        basis = CasualtyBasis.ALLEGED if victims is Victims.COMBATANTS else sort.basis
-        return self._maker(
-            ("casualties", harm, victims, basis, sort.harmed, sort.cause),
-            lambda: Casualties(
-                harm=harm,
-                victims=victims,
-                quantity=SOMEBODY,
-                basis=basis,
-                cause=sort.cause,
-                modality=sort.harmed,
-                **graded,
-            ),
-            *("id", "of", "at", "period", "quantity", "reported", "citations"),
+        fought = victims is Victims.COMBATANTS
+        return Casualties(
+            harm=harm,
+            victims=victims,
+            quantity=_SOMEBODY,
+            basis=CasualtyBasis.ALLEGED if fought else sort.basis,
+            cause=sort.cause,
+            modality=Modality.ALLEGED if fought else sort.harmed,
+            **self._graded("" if fought else sort.grade),
         )
 
-    def strikes(self) -> _Make:
-        """How many strikes it was."""
-        return self._maker(
-            ("strikes",),
-            lambda: Tally(counted=Counted.STRIKES, quantity=SOMEBODY, modality=Modality.ASSERTED, **self._said),
-            *("id", "of", "at", "period", "quantity", "reported", "citations"),
+    def blamed(self, party: Party, grade: str) -> Blamed:
+        """What makes the claims about somebody who is held responsible for an incident of a grade."""
+        actor = self._actor(party)
+        attribution = Attribution(
+            of=ObjectId("event"),
+            by=actor,
+            certainty=party.certainty,
+            modality=party.modality,
+            note=party.note,
+            **self._graded(grade),
         )
-
-    def attribution(self, party: Party, sort: Sort) -> _Make:
-        """Who is held responsible."""
-        return self._maker(
-            ("attribution", party.certainty, party.modality, sort.grade),
-            lambda: Attribution(
-                of=ObjectId("event"),
-                by=self._airwars,
-                certainty=party.certainty,
-                modality=party.modality,
-                **self._graded(sort),
-            ),
-            *("id", "of", "by", "note", "reported", "citations"),
-        )
-
-    def assessment(self, actor: str, says: str) -> _Make:
-        """What whoever is held responsible says of it, as Airwars has it."""
-        return self._maker(
-            ("assessment", actor, says),
-            lambda: Assessment(
-                of=EventId("event"),
-                judgement=says,
-                modality=Modality.ASSESSED,
-                **{**self._said, "asserted_by": (Speaker(who=ActorId(actor)), *self._said["asserted_by"])},
-            ),
-            *("id", "of", "reported", "citations"),
-        )
-
-    def conceded(self, actor: str, cause: str | None) -> _Make:
-        """How many deaths whoever is held responsible has conceded, as Airwars has it."""
-        return self._maker(
-            ("conceded", actor, cause),
-            lambda: Casualties(
+        theirs = {**self._said, "asserted_by": (Speaker(who=actor), *self._said["asserted_by"])}
+        assessment = conceded = None
+        if party.says:
+            judged = Assessment(of=EventId("event"), judgement=party.says, modality=Modality.ASSESSED, **theirs)
+            assessment = _copier(judged, "id", "of", "reported", "citations")
+        if party.conceded is not None:
+            claim = Casualties(
                 harm=Harm.KILLED,
                 victims=Victims.CIVILIANS,
-                quantity=SOMEBODY,
+                quantity=party.conceded,
                 basis=CasualtyBasis.CONCEDED,
-                cause=cause,
                 modality=Modality.ASSERTED,
-                **{**self._said, "asserted_by": (Speaker(who=ActorId(actor)), *self._said["asserted_by"])},
-            ),
-            *("id", "of", "at", "period", "quantity", "reported", "citations"),
-        )
+                **theirs,
+            )
+            conceded = _copier(claim, "id", "of", "at", "period", "reported", "citations")
+        return Blamed(actor, _copier(attribution, "id", "of", "reported", "citations"), assessment, conceded)
 
-    def actor(self, party: Party) -> str:
+    def _graded(self, grade: str) -> dict[str, Any]:
+        """What a claim holds that Airwars grades."""
+        grades = (Grade(by=self._airwars, scheme="airwars", grade=grade),) if grade else ()
+        return {**self._said, "grades": grades}
+
+    def _actor(self, party: Party) -> ActorId:
         """The id of whoever is held responsible; one whom no crosswalk has is one of the very name, or new."""
         key = (party.actor, "" if party.actor else party.term.casefold())
         if key not in self._actors:
-            self._actors[key] = self._new_actor(party)
+            self._actors[key] = ActorId(self._new_actor(party))
         return self._actors[key]
 
     def _new_actor(self, party: Party) -> str:
@@ -184,3 +197,7 @@ class Templates:
         an_id = self._gathering.new_id("belligerent", party.term)
         self._gathering.add(Force(id=ForceId(an_id), names=(Name(text=party.term),)))
         return an_id
+
+
+def _copier(claim: Claim, *fields: str) -> _Make:
+    return copier(claim, *fields, checked=_CHECKED.intersection(fields))

@@ -26,7 +26,7 @@ Two empty cells of a range say nothing; ``0`` and ``0`` say that it was none; ``
 import re
 from collections.abc import Sequence
 from operator import itemgetter
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from oirmodel.claims import Claim
 from oirmodel.dataset import Header
@@ -51,7 +51,6 @@ from oirmodel.importers._airwars_places import Places
 from oirmodel.importers._airwars_readings import (
     Cells,
     Parties,
-    Party,
     Problem,
     Sort,
     Unreadable,
@@ -61,16 +60,15 @@ from oirmodel.importers._airwars_readings import (
     parties,
     sort_of,
 )
-from oirmodel.importers._airwars_templates import COLLECTION, SOMEBODY, Templates
+from oirmodel.importers._airwars_templates import COLLECTION, COUNTED, Blamed, Kit, Templates
 from oirmodel.importers._strikes import reasons
-from oirmodel.importers.gathering import Gathering, Imported, found
+from oirmodel.importers.gathering import Gathering, Imported, collection_paused, found
 from oirmodel.importers.importer import Importer
 from oirmodel.importers.table import Progress, Readable, Row, Table
 from oirmodel.provenance import Citation
 from oirmodel.quantity import Quantity
 from oirmodel.query import Dataset
-from oirmodel.temporal import ImpreciseDate
-from oirmodel.vocab import CasualtyBasis, Harm, Victims
+from oirmodel.vocab import CasualtyBasis
 
 __all__ = ["CROSSWALKS", "IMPORTER", "knows", "read"]
 
@@ -88,21 +86,11 @@ CROSSWALKS: Final = (
 )
 _NEEDED: Final = ("code", "incident_date")
 _TELLING: Final = frozenset({"civilian_harm_status", "civ_killed_min", "alleged_belligerent"})
-_RANGES: Final = (
-    ("civ_killed", "killed", Harm.KILLED, Victims.CIVILIANS),
-    ("civ_injured", "wounded", Harm.WOUNDED, Victims.CIVILIANS),
-    ("children_killed", "children-killed", Harm.KILLED, Victims.CHILDREN),
-    ("women_killed", "women-killed", Harm.KILLED, Victims.WOMEN),
-    ("men_killed", "men-killed", Harm.KILLED, Victims.MEN),
-    ("belligerents_killed", "combatants-killed", Harm.KILLED, Victims.COMBATANTS),
-)
-"""The columns of numbers, without ``_min`` and ``_max``: what their claims are called, and what they say."""
 _PLAIN: Final = re.compile(r"[a-z0-9]+", re.ASCII)
 
 
-_COUNTED: Final = tuple(
-    (Cells._fields.index(f"{column}_min"), column, word, harm, victims) for column, word, harm, victims in _RANGES
-)
+_NUMBERS: Final = Cells._fields.index("total_strikes"), Cells._fields.index("belligerents_killed_max") + 1
+"""Where the cells stand that are numbers."""
 
 
 def knows(header: Sequence[str]) -> bool:
@@ -118,6 +106,7 @@ def read(*files: Readable, known: Dataset | None = None, progress: Progress | No
     :class:`~oirmodel.importers.InvalidTable` for a file that cannot be read.
 
     >>> import io
+    >>> from oirmodel.claims import Casualties
     >>> lines = [
     ...     "code,incident_date,alleged_belligerent,civilian_harm_status,civ_killed_min,civ_killed_max,published",
     ...     "CS9001,2017-06-03,U.S.-led Coalition,Fair,2,5,2017-06-03",
@@ -127,13 +116,14 @@ def read(*files: Readable, known: Dataset | None = None, progress: Progress | No
     >>> print(killed.quantity, killed.basis, killed.period.format())
     between 2 and 5 fair 2017-06-03/2017-06-03
     """
-    gathering = Gathering(known)
-    incidents = _Incidents(gathering)
-    for file in files:
-        incidents.read(Table(file, progress=progress))
-    incidents.done()
     title = "Incidents of alleged harm to civilians, after Airwars"
-    return gathering.imported(Header(id="airwars-incidents", title=title))
+    gathering = Gathering(known)
+    with collection_paused():
+        incidents = _Incidents(gathering)
+        for file in files:
+            incidents.read(Table(file, progress=progress))
+        incidents.done()
+        return gathering.imported(Header(id=COLLECTION, title=title))
 
 
 IMPORTER: Final = Importer(
@@ -145,10 +135,6 @@ IMPORTER: Final = Importer(
 )
 
 
-_Told = tuple[ImpreciseDate, tuple[Citation, ...]]
-"""Since when what a row says is known, and where it stands."""
-
-
 class _Seen(NamedTuple):
     """A row that was read: what its cells come to, and which claims are its own."""
 
@@ -156,6 +142,17 @@ class _Seen(NamedTuple):
     locator: str
     first: int
     last: int
+
+
+class _Numbers(NamedTuple):
+    """What the numbers of a row come to."""
+
+    strikes: Quantity | None
+    counted: tuple[tuple[int, str, Quantity], ...]
+    """Of those of :data:`COUNTED` that are given: which it is, what its claim is called, and how many."""
+    civilians: bool
+    """Whether a number of civilians is given."""
+    problems: tuple[Problem, ...]
 
 
 class _Incidents:
@@ -169,10 +166,10 @@ class _Incidents:
         self._also: dict[int, list[Citation]] = {}
         """The citations of rows that say the very same, by the claims that they are of."""
         self._seen: dict[str, tuple[_Seen, ...]] = {}
-        self._dates: dict[tuple[str, ...], When] = {}
-        self._ranges: dict[tuple[str, str], Quantity | None] = {}
-        self._parties: dict[tuple[str, str, bool], Parties] = {}
-        self._sorts: dict[tuple[str, ...], Sort] = {}
+        self._dates: dict[tuple[str, str, str, str, str], When] = {}
+        self._numbers: dict[tuple[str, ...], _Numbers] = {}
+        self._kits: dict[tuple[str, ...], Kit] = {}
+        self._parties: dict[tuple[str, ...], tuple[Parties, tuple[Blamed, ...]]] = {}
         self._taken = {each for each in gathering.known.entities if each.startswith("airwars-")}
 
     def read(self, table: Table) -> None:
@@ -210,38 +207,34 @@ class _Incidents:
         self._gathering.quarantine(row, found(code, row, message, severity=Severity.WARNING))
 
     def _row(self, cells: Cells, row: Row, citation: Citation) -> None:
-        """Say what a row says; what cannot be read of it is met before anything is kept."""
+        """Say what a row says; nothing is kept of one that turns out to be unreadable."""
         signature = hash(cells)
         before = self._seen.get(cells.code, ()) if cells.code else ()
-        if any(self._repeats(each, row, citation) for each in before if each.signature == signature):
+        if before and any(self._repeats(each, row, citation) for each in before if each.signature == signature):
             return
-        when, sort, named = self._readings(cells)
-        numbers = [self._number(cells[at], cells[at + 1], column) for at, column, *_ in _COUNTED]
-        strikes = self._number(cells.total_strikes, cells.total_strikes, "total_strikes")
+        when, kit = self._when(cells), self._kit(cells)
+        numbers, (named, blamed) = self._counts(cells), self._named(cells, kit.sort)
         an_id = self._id(cells, row)
-        event = self._made.event(cells, an_id, sort)
+        event = self._made.event(cells, an_id, kit)
         page = self._made.page(cells, an_id, when)
         place = self._places.at(cells, an_id)
 
-        first = len(self._claims)
-        cited = (citation,) if page is None else (self._made.cited(page.id), citation)
-        told = (when.reported, cited)
+        told = (when.reported, (citation,) if page is None else (self._made.cited(page.id), citation))
         where = (an_id, place.sites, when.period)
-        note = _notes(cells, named.left)
-        self._claims.append(self._made.occurrence(sort)(f"occurrence-{an_id}", *where, note, *told))
-        for (_, _, word, harm, victims), number in zip(_COUNTED, numbers, strict=True):
-            if number is not None:
-                make = self._made.casualties(sort, harm, victims)
-                self._claims.append(make(f"{word}-{an_id}", *where, number, *told))
-        if strikes is not None:
-            self._claims.append(self._made.strikes()(f"strikes-{an_id}", *where, strikes, *told))
-        problems = list(_doubts(cells))
-        if cells.civilian_harm_reported.casefold() == "yes" and numbers[0] is None and numbers[1] is None:
-            make = self._made.casualties(sort, Harm.HARMED, Victims.CIVILIANS)
-            self._claims.append(make(f"harmed-{an_id}", *where, SOMEBODY, *told))
-            problems.append(("OIR505", Severity.NOTE, "harm is reported without a number: read as one person at least"))
-        for party in named.parties:
-            self._responsible(party, sort, where, told)
+        note = _notes(cells, kit.sort.left, named.left)
+        claims = [kit.occurrence(f"occurrence-{an_id}", *where, note, *told)]
+        claims += [kit.casualties[at](f"{word}-{an_id}", *where, number, *told) for at, word, number in numbers.counted]
+        if numbers.strikes is not None:
+            claims.append(kit.strikes(f"strikes-{an_id}", *where, numbers.strikes, *told))
+        problems = _doubts(cells, numbers)
+        if not numbers.civilians and cells.civilian_harm_reported.casefold() == "yes":
+            claims.append(kit.harmed(f"harmed-{an_id}", *where, *told))
+        for each in blamed:
+            claims.append(each.attribution(f"attribution-{an_id}-{each.actor}", an_id, *told))
+            if each.assessment is not None:
+                claims.append(each.assessment(f"assessment-{an_id}-{each.actor}", an_id, *told))
+            if each.conceded is not None:
+                claims.append(each.conceded(f"conceded-{an_id}-{each.actor}", *where, *told))
 
         self._gathering.add(event)
         if page is not None:
@@ -249,9 +242,10 @@ class _Incidents:
         if before:
             message = f"{before[0].locator} has the code {cells.code!r} too, and says something else: both stand"
             problems.append(("OIR504", Severity.WARNING, message))
-        seen = _Seen(signature, row.locator, first, len(self._claims))
+        seen = _Seen(signature, row.locator, len(self._claims), len(self._claims) + len(claims))
         self._seen[cells.code] = (*before, seen)
-        self._note(row, [*when.problems, *sort.problems, *named.problems, *place.problems, *problems])
+        self._claims += claims
+        self._note(row, when.problems, kit.sort.problems, named.problems, place.problems, problems)
 
     def _repeats(self, same: _Seen, row: Row, citation: Citation) -> bool:
         """A row says the very same as an earlier one, whose claims cite it too."""
@@ -261,34 +255,44 @@ class _Incidents:
         self._note(row, [("OIR504", Severity.NOTE, message)])
         return True
 
-    def _note(self, row: Row, problems: Sequence[Problem]) -> None:
-        for code, severity, message in problems:
-            self._gathering.note(found(code, row, message, severity=severity))
+    def _note(self, row: Row, *problems: Sequence[Problem]) -> None:
+        for each in problems:
+            for code, severity, message in each:
+                self._gathering.note(found(code, row, message, severity=severity))
 
-    def _readings(self, cells: Cells) -> tuple[When, Sort, Parties]:
-        """What the words of a row come to; the same words are read once."""
+    # The same words are read once.
+
+    def _when(self, cells: Cells) -> When:
         day = (cells.incident_date, cells.date_type, cells.date_range_end, cells.published, cells.last_modified)
         when = self._dates.get(day)
         if when is None:
-            when = self._dates[day] = dates(*day)
+            when = dates(day, self._places.timezone(cells))
+            if not any(":" in each for each in day):  # where an instant is a day, it is one of its place
+                self._dates[day] = when
+        return when
+
+    def _kit(self, cells: Cells) -> Kit:
         words = (cells.strike_type, cells.strike_status, cells.civilian_harm_status, cells.cause)
-        sort = self._sorts.get(words)
-        if sort is None:
-            sort = self._sorts[words] = sort_of(*words)
-        contested = sort.basis is CasualtyBasis.CONTESTED
-        who = (cells.alleged_belligerent, cells.belligerent_details, contested)
+        kit = self._kits.get(words)
+        if kit is None:
+            kit = self._kits[words] = self._made.kit(sort_of(*words))
+        return kit
+
+    def _named(self, cells: Cells, sort: Sort) -> tuple[Parties, tuple[Blamed, ...]]:
+        who = (cells.alleged_belligerent, cells.belligerent_details, sort.grade)
         named = self._parties.get(who)
         if named is None:
-            named = self._parties[who] = parties(who[0], who[1], contested=contested)
-        return when, sort, named
+            read = parties(who[0], who[1], contested=sort.basis is CasualtyBasis.CONTESTED)
+            blamed = tuple(self._made.blamed(each, sort.grade) for each in read.parties)
+            named = self._parties[who] = (read, blamed)
+        return named
 
-    def _number(self, low: str, high: str, column: str) -> Quantity | None:
-        if not low and not high:
-            return None
-        key = (low, high)
-        if key not in self._ranges:
-            self._ranges[key] = number_range(low, high, column)
-        return self._ranges[key]
+    def _counts(self, cells: Cells) -> _Numbers:
+        given = cells[_NUMBERS[0] : _NUMBERS[1]]
+        numbers = self._numbers.get(given)
+        if numbers is None:
+            numbers = self._numbers[given] = _counted(given)
+        return numbers
 
     def _id(self, cells: Cells, row: Row) -> str:
         """An id by the code; the second of a code has a number after it."""
@@ -299,44 +303,52 @@ class _Incidents:
         self._taken.add(an_id)
         return an_id
 
-    def _responsible(self, party: Party, sort: Sort, where: tuple[Any, ...], told: _Told) -> None:
-        """Who is held responsible, what they say themselves, and what they have conceded."""
-        actor = self._made.actor(party)
-        event = where[0]
-        make = self._made.attribution(party, sort)
-        self._claims.append(make(f"attribution-{event}-{actor}", event, actor, party.note, *told))
-        if party.says:
-            assessed = self._made.assessment(actor, party.says)
-            self._claims.append(assessed(f"assessment-{event}-{actor}", event, *told))
-        if party.conceded is not None:
-            conceded = self._made.conceded(actor, sort.cause)
-            self._claims.append(conceded(f"conceded-{event}-{actor}", *where, party.conceded, *told))
+
+def _counted(given: Sequence[str]) -> _Numbers:
+    """What the numbers of a row come to: the strikes, and a pair for each of :data:`COUNTED`."""
+    problems: list[Problem] = []
+    counted: list[tuple[int, str, Quantity]] = []
+    for at, (column, word, _, _) in enumerate(COUNTED):
+        low, high = given[2 * at + 1 : 2 * at + 3]
+        number = number_range(low, high, column)
+        if number is None:
+            continue
+        counted.append((at, word, number))
+        if not low or not high:
+            problems.append(("OIR505", Severity.NOTE, f"{column} has one bound only: {number}"))
+    return _Numbers(
+        strikes=number_range(given[0], given[0], "total_strikes"),
+        counted=tuple(counted),
+        civilians=any(at < _OF_CIVILIANS for at, _, _ in counted),
+        problems=tuple(problems),
+    )
 
 
-def _notes(cells: Cells, left: str) -> str | None:
+_OF_CIVILIANS: Final = 2
+"""The first of :data:`COUNTED` are of all civilians; those after them of some, or of others."""
+
+
+def _notes(cells: Cells, unknown: str, left: str) -> str | None:
     """What a row says that has no field."""
     said = []
     if cells.time_of_day:
         said.append(f"time of day: {cells.time_of_day.replace('_', ' ')}")
     if cells.time_start or cells.time_end:
-        said.append(
-            f"from {cells.time_start or 'no time that is given'} to {cells.time_end or 'no time that is given'}"
-        )
+        said.append(f"from {cells.time_start or 'a time not given'} to {cells.time_end or 'a time not given'}")
     if cells.civilian_harm_reported.casefold() == "no":
         said.append("no harm to civilians is reported, which does not say that there was none")
+    if unknown:
+        said.append(unknown)
     if left:
         said.append(f"of the belligerents it says: {left}")
     return "; ".join(said) or None
 
 
-def _doubts(cells: Cells) -> list[Problem]:
-    """Ranges of which one bound is missing, and a code that is."""
-    problems: list[Problem] = []
-    for at, column, *_ in _COUNTED:
-        low, high = cells[at], cells[at + 1]
-        if bool(low) is not bool(high):
-            bound, meaning = ("min", "at least") if low else ("max", "at most")
-            problems.append(("OIR505", Severity.NOTE, f"only {column}_{bound} is given: {meaning} {low or high}"))
+def _doubts(cells: Cells, numbers: _Numbers) -> list[Problem]:
+    """What is doubtful in the numbers, and in the row as a whole."""
+    problems = list(numbers.problems)
+    if not numbers.civilians and cells.civilian_harm_reported.casefold() == "yes":
+        problems.append(("OIR505", Severity.NOTE, "harm is reported without a number: read as one person at least"))
     if not cells.code:
         problems.append(("OIR523", Severity.WARNING, "the incident has no code"))
     return problems
