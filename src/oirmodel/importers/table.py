@@ -1,5 +1,6 @@
 """Reading a table row by row: from a path or an open file, strictly, with what tells where a row stands."""
 
+import codecs
 import csv
 import io
 import os
@@ -10,7 +11,7 @@ from typing import IO, Final, NamedTuple
 
 from oirmodel.errors import OirError
 
-__all__ = ["InvalidTable", "Progress", "Readable", "Row", "Table", "Told", "header_of", "name_of"]
+__all__ = ["InvalidTable", "Progress", "Readable", "Row", "Table", "Told", "encoding_of", "header_of", "name_of"]
 
 Readable = str | os.PathLike[str] | IO[bytes]
 """A path, or a file that is open for reading bytes."""
@@ -85,10 +86,13 @@ class Table:
         *,
         delimiter: str = ",",
         columns: Sequence[str] | None = None,
+        encoding: str = "utf-8-sig",
         progress: Progress | None = None,
     ) -> None:
         """
         Open a table; with ``columns`` it has no header of its own, and these are the names of its columns.
+
+        An ``encoding`` other than UTF-8 is for files of a source that is known to have such; see :func:`encoding_of`.
 
         Raises :class:`InvalidTable` where there is no header, or a name stands twice in it, ``OSError`` where the file
         cannot be opened, and ``TypeError`` for a file that is open for reading text.
@@ -97,7 +101,7 @@ class Table:
         self._progress = progress
         self._raw, self._owned = _opened(source)
         self._size = _size_of(self._raw)
-        self._text = io.TextIOWrapper(self._raw, encoding="utf-8-sig", errors="strict", newline="")
+        self._text = io.TextIOWrapper(self._raw, encoding=encoding, errors="strict", newline="")
         self._begun = self._taken = 0
         self._reader = csv.reader(self._lines(), delimiter=delimiter, strict=True)
         try:
@@ -177,6 +181,32 @@ class Table:
             self._text.detach()
         if self._owned:
             self._raw.close()
+
+
+def encoding_of(source: Readable) -> str:
+    """
+    How a file of a source that has been seen in both is encoded: in UTF-8 where it can be, else in Windows-1252.
+
+    The whole file is looked through; one that cannot be read twice is taken for UTF-8.
+    """
+    raw, owned = _opened(source)
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        if not raw.seekable():
+            return "utf-8-sig"
+        place = raw.tell()
+        try:
+            while chunk := raw.read(_LOOKED_AT):
+                decoder.decode(chunk)
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            return "cp1252"
+        finally:
+            raw.seek(place)
+    finally:
+        if owned:
+            raw.close()
+    return "utf-8-sig"
 
 
 def name_of(source: Readable) -> str:
