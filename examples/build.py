@@ -16,7 +16,12 @@ import nbformat
 from nbclient import NotebookClient
 
 HERE = Path(__file__).parent
-NOTEBOOKS = ("what-did-we-know-and-when", "who-held-al-asad")
+NOTEBOOKS = (
+    "import-airwars",
+    "import-troopdata",
+    "what-did-we-know-and-when",
+    "who-held-al-asad",
+)
 METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"file_extension": ".py", "mimetype": "text/x-python", "name": "python"},

@@ -183,7 +183,7 @@ class Figures:
             self._note(each.row, "OIR526", message)
             self._gathering.place(*each.claims)
         if alone:
-            message = f"{alone:,} figures of years may be sums of quarters, and no quarters of theirs were read"
+            message = f"of years without their quarters there are {alone:,}: their figures may be sums of such"
             hint = "read the table of quarters with it, and each year is compared"
             self._gathering.note(Finding(code="OIR526", severity=Severity.WARNING, message=message, hint=hint))
 
