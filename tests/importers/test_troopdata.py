@@ -64,9 +64,9 @@ def test_every_row_of_the_quarters_is_placed_or_kept(quarters: Imported) -> None
         "OIR508": 5,
         "OIR509": 2,
         "OIR514": 1,
-        "OIR527": 1,
-        "OIR528": 1,
-        "OIR529": 1,
+        "OIR547": 1,
+        "OIR548": 1,
+        "OIR549": 1,
     }
 
 
@@ -122,7 +122,7 @@ def test_a_total_that_was_not_given_is_no_zero() -> None:
 
 def test_what_leaves_out_the_deployed_says_so(quarters: Imported) -> None:
     told = strength(quarters, QUARTERS, 8)
-    assert (told.quantity, of_row(quarters, 8)) == (Quantity.exact(153), ["OIR529"])
+    assert (told.quantity, of_row(quarters, 8)) == (Quantity.exact(153), ["OIR549"])
     note = "from December 2017 on the reports leave out those who are deployed there for operations"
     assert told.assumptions == (note,)
     assert "us-navy-active-duty" not in {each.of for each in quarters.dataset.claims(Strength) if "-csv-8-" in each.id}
@@ -154,7 +154,7 @@ def test_figures_of_kane_are_his_and_not_after_2005(quarters: Imported) -> None:
 
 
 def test_a_figure_without_a_source_and_one_of_an_unknown_source_are_found(quarters: Imported) -> None:
-    assert (of_row(quarters, 6), of_row(quarters, 15)) == (["OIR528"], ["OIR503"])
+    assert (of_row(quarters, 6), of_row(quarters, 15)) == (["OIR548"], ["OIR503"])
     assert strength(quarters, QUARTERS, 6).assumptions == ("no source is given for the figure",)
 
 
@@ -162,12 +162,12 @@ def test_a_year_that_is_its_quarters_added_up_is_kept_aside() -> None:
     """Whatever the order of the files; what is merely more than any quarter is placed and found."""
     for files in ((YEARS, QUARTERS), (QUARTERS, YEARS)):
         imported = read(*files)
-        (kept,) = [each for each in imported.quarantined if each.findings[0].code == "OIR525"]
+        (kept,) = [each for each in imported.quarantined if each.findings[0].code == "OIR545"]
         assert (kept.file, kept.number, kept.cells[5]) == ("troopdata_years.csv", 1, "4233")
         assert kept.findings[0].message == (
             "troopdata_years.csv, row 1: 4,233 is 3 times the 1,411 of its quarters: a sum of them"
         )
-        assert [each.message for each in imported.findings if each.code == "OIR526"] == [
+        assert [each.message for each in imported.findings if each.code == "OIR546"] == [
             "troopdata_years.csv, row 3: 777 in the year, where no quarter has more than 530",
             "of years without their quarters there are 1: their figures may be sums of such",
         ]
@@ -177,23 +177,23 @@ def test_a_year_that_is_its_quarters_added_up_is_kept_aside() -> None:
 
 def test_years_alone_say_that_nothing_is_known_of_their_quarters() -> None:
     imported = read(YEARS)
-    assert (imported.placed, imported.codes) == (4, {"OIR508": 1, "OIR514": 1, "OIR526": 1})
+    assert (imported.placed, imported.codes) == (4, {"OIR508": 1, "OIR514": 1, "OIR546": 1})
 
 
 @pytest.mark.parametrize(
     ("year", "quarters", "code"),
     [
-        (6, (1, 2, 3), "OIR525"),
-        (8, (2, 2), "OIR525"),
-        (10, (2, 2), "OIR526"),
-        (7, (1, 2, 3), "OIR526"),
+        (6, (1, 2, 3), "OIR545"),
+        (8, (2, 2), "OIR545"),
+        (10, (2, 2), "OIR546"),
+        (7, (1, 2, 3), "OIR546"),
         (3, (1, 2, 3), None),
     ],
 )
 def test_what_a_sum_of_quarters_is(year: int, quarters: tuple[int, ...], code: str | None) -> None:
     lines = [f"Sampleland,2010,{number},September 2010,{each}" for number, each in enumerate(quarters, 1)]
     imported = rows(*lines, f"Sampleland,2010,,,{year}", header="countryname,year,quarter,source,troops_all")
-    assert [each for each in ("OIR525", "OIR526") if each in imported.codes] == ([] if code is None else [code])
+    assert [each for each in ("OIR545", "OIR546") if each in imported.codes] == ([] if code is None else [code])
 
 
 def test_a_quarter_without_a_month_is_some_time_in_it() -> None:
@@ -240,7 +240,7 @@ def test_labels_of_sources() -> None:
 
 def test_every_row_of_the_bases_is_placed_or_kept(bases: Imported) -> None:
     assert (bases.rows, bases.placed, [each.number for each in bases.quarantined]) == (12, 9, [10, 11, 12])
-    assert bases.codes == {"OIR501": 1, "OIR502": 2, "OIR503": 1, "OIR504": 2, "OIR505": 3, "OIR530": 1, "OIR531": 1}
+    assert bases.codes == {"OIR501": 1, "OIR502": 2, "OIR503": 1, "OIR504": 2, "OIR505": 3, "OIR550": 1, "OIR551": 1}
     assert Counter(type(each) for each in bases.dataset.claims()) == {Presence: 7, Assessment: 2}
 
 
@@ -310,12 +310,12 @@ def test_each_quarter_is_placed_or_kept(real: Imported) -> None:
     """7,819 rows have a total of 0: 141 are of a report, and 8 of these of one that leaves out the deployed."""
     assert (real.rows, real.placed, len(real.quarantined)) == (29_629, 21_943, 7_686)
     assert {each.findings[0].code for each in real.quarantined} == {"OIR508"}
-    assert {code: real.codes[code] for code in ("OIR507", "OIR508", "OIR509", "OIR528", "OIR529")} == {
+    assert {code: real.codes[code] for code in ("OIR507", "OIR508", "OIR509", "OIR548", "OIR549")} == {
         "OIR507": 1_145,
         "OIR508": 7_686,
         "OIR509": 170,
-        "OIR528": 59,
-        "OIR529": 6,
+        "OIR548": 59,
+        "OIR549": 6,
     }
 
 
@@ -340,7 +340,7 @@ def test_the_troops_in_iraq(real: Imported, during: str, basis: str, value: str)
 def test_the_bases_of_the_file() -> None:
     imported = read(REAL / "basedata.csv")
     assert (imported.rows, imported.placed, len(imported.quarantined)) == (414, 414, 0)
-    assert imported.codes == {"OIR503": 1, "OIR504": 1, "OIR505": 12, "OIR530": 2, "OIR531": 7}
+    assert imported.codes == {"OIR503": 1, "OIR504": 1, "OIR505": 12, "OIR550": 2, "OIR551": 7}
     present = imported.dataset.claims(Presence)
     made = [each for each in imported.dataset.entities.values() if each.id.startswith("base-")]
     in_syria = [each for each in made if isinstance(each, Installation) and each.place == "syria"]

@@ -87,7 +87,7 @@ class Places:
         if point is None:
             return At((SiteId(site),) if site else (), tuple(problems))
         if not accuracy:
-            problems.append(("OIR522", Severity.NOTE, "its coordinates have no accuracy"))
+            problems.append(("OIR542", Severity.NOTE, "its coordinates have no accuracy"))
         spot = self._spot(accuracy)(f"place-{an_id}", country, site, point)
         self._gathering.add(spot)
         return At((SiteId(spot.id),), tuple(problems))

@@ -147,7 +147,7 @@ def _date(cell: str, column: str, zone: str) -> ImpreciseDate | None:
             return ImpreciseDate.parse(instant.astimezone(ZoneInfo(zone)).date().isoformat())
         if given is not None:
             return ImpreciseDate.parse(given[1])
-    except ValueError:
+    except (ValueError, OverflowError):  # of an instant at the very end of the calendar
         pass
     raise Unreadable("OIR502", f"{column}: {quoted(cell)} is no date; expected yyyy-mm-dd")
 
@@ -162,12 +162,12 @@ def _period(
         problems.append(("OIR505", _WARNING, f"so that {day} to {end} is not read as the day or days of it"))
         return Period(), day
     if day is None:
-        problems.append(("OIR524", _WARNING, "it has no date"))
+        problems.append(("OIR544", _WARNING, "it has no date"))
         return Period(end=end), None
     ranged = known is not None and known.ours == "range"
     if end is None:
         if ranged:
-            problems.append(("OIR520", _WARNING, f"a range of dates that begins on {day} and has no end"))
+            problems.append(("OIR540", _WARNING, f"a range of dates that begins on {day} and has no end"))
             return Period(start=f"[{day}..]", end=None), day
         return Period(start=day, end=day), day
     if not ranged:
@@ -178,7 +178,7 @@ def _period(
         return Period(start=day, end=end), day
     if end == day:
         return Period(start=day, end=day), day
-    within = f"[{day}..{end}]"
+    within = _between(day, end)
     return Period(start=within, end=within), day
 
 
@@ -192,20 +192,25 @@ def _reported(
     """
     if page is not None and changed is not None:
         early, late = sorted((page, changed), key=lambda each: each.span.first)
-        return early if early == late else ImpreciseDate.parse(f"[{early}..{late}]")
+        return early if early == late else _between(early, late)
     if page is not None:
         return page
     if changed is not None:
-        return ImpreciseDate.parse(f"[..{changed}]" if first is None else f"[{_first(first, changed)}..{changed}]")
+        if first is None or first.span.first > changed.span.last:
+            return ImpreciseDate.parse(f"[..{changed}]")
+        return _between(first, changed)
     if first is None:
-        raise Unreadable("OIR524", "neither the incident nor its page has a date")
+        raise Unreadable("OIR544", "neither the incident nor its page has a date")
     problems.append(("OIR506", _NOTE, f"its page has no date: it is taken as known some time since {first}"))
     return ImpreciseDate.parse(f"[{first}..]")
 
 
-def _first(first: ImpreciseDate, second: ImpreciseDate) -> ImpreciseDate:
-    """The one that begins first."""
-    return first if first.span.first <= second.span.first else second
+def _between(first: ImpreciseDate, last: ImpreciseDate) -> ImpreciseDate:
+    """Some day from the beginning of the one to the end of the other, each of which may be a month or a year."""
+    if len(str(first)) == len(str(last)):
+        return ImpreciseDate.parse(f"[{first}..{last}]")
+    within = Period.on(f"{first}/{last}").start
+    return first if within is None else within
 
 
 def number_range(low: str, high: str, column: str) -> Quantity | None:
@@ -223,7 +228,7 @@ def number_range(low: str, high: str, column: str) -> Quantity | None:
         return Quantity.minimum(_whole(low, column))
     first, last = _whole(low, column), _whole(high, column)
     if first > last:
-        raise Unreadable("OIR521", f"{column}: the minimum, {first:,}, is above the maximum, {last:,}")
+        raise Unreadable("OIR541", f"{column}: the minimum, {first:,}, is above the maximum, {last:,}")
     if first == last:
         return Quantity.exact(first) if first else Quantity.none()
     return Quantity.between(first, last)

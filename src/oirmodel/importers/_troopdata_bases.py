@@ -146,12 +146,12 @@ class Bases:
     def _doubts(self, row: Row, country: str, name: str, latitude: str) -> None:
         """What a row leaves out, and what stands twice."""
         if name in _BLANK:
-            self._note(row, "OIR530", "the base has no name")
+            self._note(row, "OIR550", "the base has no name")
         elif self._named[country, name]:
             self._note(row, "OIR504", f"{name!r} in {country} stands in an earlier row too, and both stand")
         self._named[country, name] += 1
         if latitude in _BLANK:
-            self._note(row, "OIR531", "the base has no coordinates", Severity.NOTE)
+            self._note(row, "OIR551", "the base has no coordinates", Severity.NOTE)
 
 
 def _point(latitude: str, longitude: str) -> Point | None:

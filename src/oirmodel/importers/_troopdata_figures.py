@@ -177,15 +177,15 @@ class Figures:
                 message = (
                     f"{each.total:,} is {each.total / largest:g} times the {largest:,} of its quarters: a sum of them"
                 )
-                self._quarantine(each.row, "OIR525", message)
+                self._quarantine(each.row, "OIR545", message)
                 continue
             message = f"{each.total:,} in the year, where no quarter has more than {largest:,}"
-            self._note(each.row, "OIR526", message)
+            self._note(each.row, "OIR546", message)
             self._gathering.place(*each.claims)
         if alone:
             message = f"of years without their quarters there are {alone:,}: their figures may be sums of such"
             hint = "read the table of quarters with it, and each year is compared"
-            self._gathering.note(Finding(code="OIR526", severity=Severity.WARNING, message=message, hint=hint))
+            self._gathering.note(Finding(code="OIR546", severity=Severity.WARNING, message=message, hint=hint))
 
     def _quarantine(self, row: Row, code: str, message: str) -> None:
         self._gathering.quarantine(row, found(code, row, message, severity=Severity.WARNING))
@@ -199,7 +199,7 @@ class Figures:
         everybody, active = _number(cells.troops_all, "troops_all"), _number(cells.troops_ad, "troops_ad")
         total = active if everybody is None else everybody
         if total is None:
-            raise Unreadable("OIR527", "it has no figure")
+            raise Unreadable("OIR547", "it has no figure")
         where = self._where(cells)
         left_out = where.country in LEFT_OUT and (when.year, when.month or 12) >= _LEFT_OUT_SINCE
         if total == 0:
@@ -400,8 +400,8 @@ def _doubts(cells: _Cells, origin: Origin, when: _When, *, left_out: bool) -> It
     if not origin.known:
         yield "OIR503", Severity.WARNING, f"{quoted(str(cells.source))} of source is in no crosswalk"
     if cells.source is not None and cells.source in _BLANK:
-        yield "OIR528", Severity.WARNING, "a figure without a source"
+        yield "OIR548", Severity.WARNING, "a figure without a source"
     if cells.source == _KANE and when.year > _LAST_OF_KANE:
         yield "OIR507", Severity.NOTE, f"the source is {_KANE!r}, whose data end in 2005, and the year is {when.year}"
     if left_out:
-        yield "OIR529", Severity.WARNING, _LEFT_OUT_NOTE
+        yield "OIR549", Severity.WARNING, _LEFT_OUT_NOTE

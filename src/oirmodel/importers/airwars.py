@@ -350,5 +350,5 @@ def _doubts(cells: Cells, numbers: _Numbers) -> list[Problem]:
     if not numbers.civilians and cells.civilian_harm_reported.casefold() == "yes":
         problems.append(("OIR505", Severity.NOTE, "harm is reported without a number: read as one person at least"))
     if not cells.code:
-        problems.append(("OIR523", Severity.WARNING, "the incident has no code"))
+        problems.append(("OIR543", Severity.WARNING, "the incident has no code"))
     return problems
