@@ -22,6 +22,8 @@ NOTEBOOKS = (
     "import-csv",
     "import-airports",
     "import-dutch-mod",
+    "import-airwars",
+    "import-troopdata",
     "what-did-we-know-and-when",
     "who-held-al-asad",
 )

@@ -14,7 +14,7 @@ from oirmodel.claims import CLAIM_KINDS, Control
 from oirmodel.entities import ENTITY_KINDS, Force
 from oirmodel.errors import MISSING, InvalidObject
 from oirmodel.extensions import Extensions
-from oirmodel.frozen import FrozenMap, Record, evolve, freeze
+from oirmodel.frozen import FrozenMap, Record, copier, evolve, freeze
 from oirmodel.geo import Point
 from oirmodel.names import Name
 from oirmodel.temporal import Period
@@ -161,6 +161,35 @@ def test_evolve_is_making_anew(kind: str, data: st.DataObject) -> None:
     changes = {name: getattr(other, name) for name in data.draw(st.sets(st.sampled_from(names)))}
     fields = {name: getattr(record, name) for name in names} | changes
     assert outcome(type(record), **fields) == outcome(evolve, record, **changes)
+
+
+@every_kind
+@FEW
+@given(st.data())
+def test_a_copier_does_what_evolve_does(kind: str, data: st.DataObject) -> None:
+    """A copy by a copier is the copy by evolve with the same changes, or the same refusal, whatever was checked."""
+    record, other, third = (data.draw(STRATEGIES[kind]) for _ in range(3))
+    names = sorted(data.draw(st.sets(st.sampled_from([each.name for each in fields_of(record) if each.init]))))
+    checked = data.draw(st.sets(st.sampled_from(names))) if names else set()
+    copy = copier(record, *names, checked=checked)
+    for source in (other, third):
+        values = {name: getattr(source, name) for name in names}
+        assert outcome(copy, *values.values()) == outcome(evolve, record, **values)
+
+
+def test_a_copier_checks_what_it_is_given() -> None:
+    move = copier(Point(longitude=0, latitude=0), "longitude", "latitude")
+    assert move(1, 2) == Point(longitude=1, latitude=2)
+    with pytest.raises(InvalidObject) as caught:
+        move(181, "north")
+    assert [each.field for each in caught.value.problems] == ["longitude", "latitude"]
+
+
+def test_a_copier_knows_no_other_field() -> None:
+    with pytest.raises(
+        ValueError, match="Point has no field 'lattitude'; its fields are longitude, latitude, precision_m"
+    ):
+        copier(Point(longitude=0, latitude=0), "lattitude")
 
 
 def test_evolve_changes_what_it_is_given() -> None:

@@ -49,6 +49,8 @@ def test_every_notebook_is_built_from_a_file_of_its_name(built: Path) -> None:
         "import-csv",
         "import-airports",
         "import-dutch-mod",
+        "import-airwars",
+        "import-troopdata",
         "what-did-we-know-and-when",
         "who-held-al-asad",
     }

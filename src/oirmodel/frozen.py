@@ -6,7 +6,7 @@ import math
 import re
 import types
 import typing
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -15,7 +15,7 @@ import attrs
 from oirmodel.errors import MISSING, InvalidObject, Problem
 from oirmodel.text import clean_text
 
-__all__ = ["SLUG", "FrozenMap", "Record", "evolve", "freeze"]
+__all__ = ["SLUG", "FrozenMap", "Record", "copier", "evolve", "freeze"]
 
 K = TypeVar("K")
 V_co = TypeVar("V_co", covariant=True)
@@ -333,6 +333,59 @@ def evolve(record: R, /, **changes: Any) -> R:
     if finish := getattr(copy, "__attrs_post_init__", None):
         finish()
     return copy
+
+
+def copier(record: R, /, *fields: str, checked: Collection[str] = ()) -> Callable[..., R]:
+    """
+    What makes many copies of a record: a function of the new values of these fields, in this order.
+
+    It does what :func:`evolve` does, which works out anew for each copy what is to be changed. ``checked`` names the
+    fields whose values are always taken from a record of the same type of field, so that they were checked there: they
+    are not checked again. Raises ``ValueError`` for a field that the record does not have.
+
+    >>> from oirmodel.geo import Point
+    >>> at = copier(Point(longitude=42.44, latitude=33.79, precision_m=100), "longitude", "latitude")
+    >>> at(43.1, 36.3)
+    Point(longitude=43.1, latitude=36.3, precision_m=100)
+    """
+    cls = type(record)
+    own = {each.name: each for each in _fields(cls)}
+    if unknown := [each for each in (*fields, *checked) if each not in own]:
+        raise ValueError(f"{cls.__name__} has no field {unknown[0]!r}; its fields are {', '.join(own)}")
+    if not _is_plain(cls):
+        return lambda *values: evolve(record, **dict(zip(fields, values, strict=True)))
+    puts = {name: put for name, _, put in _slots(cls)}
+    kept = tuple((put, take(record)) for name, take, put in _slots(cls) if name not in fields)
+    as_they_are = tuple((puts[each], at) for at, each in enumerate(fields) if each in checked)
+    to_check = tuple(
+        (_check_of(own[each]), each, puts[each], at) for at, each in enumerate(fields) if each not in checked
+    )
+    finish = getattr(cls, "__attrs_post_init__", None)
+    new = object.__new__
+
+    def copy(*values: object) -> R:
+        record = new(cls)
+        for put, value in kept:
+            put(record, value)
+        for put, at in as_they_are:
+            put(record, values[at])
+        try:
+            for check, name, put, at in to_check:
+                put(record, check(name, values[at]))
+        except _Mismatch:
+            return evolve(record, **dict(zip(fields, values, strict=True)))  # which says all that is wrong
+        if finish is not None:
+            finish(record)
+        return record
+
+    return copy
+
+
+def _check_of(field: _Field) -> _Check:
+    """All that is to be done with a value for a field, in one call."""
+    if field.convert is None and field.validate is None:
+        return field.check
+    return lambda _, value: _checked(field, value)
 
 
 @cache

@@ -1,4 +1,6 @@
+import gc
 import io
+from contextlib import suppress
 
 import pytest
 
@@ -7,7 +9,7 @@ from oirmodel.dataset import Header, InvalidDataset
 from oirmodel.entities import Installation, Place, Source
 from oirmodel.errors import InvalidObject
 from oirmodel.ids import ClaimId, SourceId
-from oirmodel.importers.gathering import Gathering, Imported, found, slug
+from oirmodel.importers.gathering import Gathering, Imported, collection_paused, found, slug
 from oirmodel.importers.table import Row, Table
 from oirmodel.names import Name
 from oirmodel.provenance import Citation
@@ -172,3 +174,15 @@ def test_without_a_dataset_it_links_to_the_packaged_one() -> None:
 )
 def test_slugs(text: str, expected: str) -> None:
     assert slug(text) == expected
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_the_collector_is_paused_and_left_as_it_was(enabled: bool) -> None:  # noqa: FBT001 - the one thing that varies
+    (gc.enable if enabled else gc.disable)()
+    try:
+        with suppress(KeyError), collection_paused():
+            assert not gc.isenabled()
+            raise KeyError
+        assert gc.isenabled() is enabled
+    finally:
+        gc.enable()

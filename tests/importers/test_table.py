@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oirmodel.importers import InvalidTable, Told
-from oirmodel.importers.table import LONGEST_ROW, Table, header_of
+from oirmodel.importers.table import LONGEST_ROW, Table, encoding_of, header_of
 
 
 def table(content: bytes, **options: str) -> Table:
@@ -179,3 +179,24 @@ def test_quotation_marks_that_are_escaped_by_a_backslash() -> None:
     assert [list(row.cells) for row in table] == [['the "old" field', "\\N"], ["ends in \\\\", "1"]]
     with pytest.raises(InvalidTable, match="expected after"):
         list(Table(io.BytesIO(written)))
+
+
+@pytest.mark.parametrize(
+    ("content", "encoding"),
+    [
+        (b"a,b\n", "utf-8-sig"),
+        ("a,\u00f3\n".encode() * 30_000, "utf-8-sig"),
+        (b"a,\xf3\n", "cp1252"),
+        (b"a,b\n" * 30_000 + b"\xc3", "cp1252"),
+    ],
+)
+def test_what_cannot_be_utf_8_is_taken_for_windows_1252(content: bytes, encoding: str) -> None:
+    """Only by an importer whose source is known to have both; the file is left where it was."""
+    file = io.BytesIO(b"skipped" + content)
+    file.seek(7)
+    assert encoding_of(file) == encoding
+    assert file.tell() == 7
+
+
+def test_a_table_in_another_encoding_is_read_in_it() -> None:
+    assert [row.cells for row in Table(io.BytesIO(b"a\nCol\xf3nia\n"), encoding="cp1252")] == [["Colónia"]]

@@ -1,10 +1,12 @@
 """What importers gather: rows placed and rows set aside, findings, and the dataset that comes of it."""
 
+import gc
 import hashlib
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from attrs import field, frozen
@@ -19,7 +21,7 @@ from oirmodel.importers.table import Row, Table
 from oirmodel.names import Name
 from oirmodel.query import Dataset
 
-__all__ = ["Gathering", "Imported", "Quarantined", "found", "slug"]
+__all__ = ["Gathering", "Imported", "Quarantined", "collection_paused", "found", "slug"]
 
 _WORD: Final = re.compile(r"[a-z0-9]+")
 _LONGEST: Final = 80
@@ -246,6 +248,18 @@ class Gathering:
             placed=self._placed,
             codes=dict(Counter(each.code for each in self._findings)),
         )
+
+
+@contextmanager
+def collection_paused() -> Iterator[None]:
+    """Without the cyclic collector, which would visit every new object again and again; an import makes no cycles."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def found(code: str, row: Row, message: str, *, hint: str = "", severity: Severity = Severity.NOTE) -> Finding:

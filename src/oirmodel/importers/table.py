@@ -12,7 +12,7 @@ from typing import IO, Final, NamedTuple
 
 from oirmodel.errors import OirError
 
-__all__ = ["InvalidTable", "Progress", "Readable", "Row", "Table", "Told", "header_of", "name_of"]
+__all__ = ["InvalidTable", "Progress", "Readable", "Row", "Table", "Told", "encoding_of", "header_of", "name_of"]
 
 Readable = str | os.PathLike[str] | IO[bytes]
 """A path, or a file that is open for reading bytes."""
@@ -82,7 +82,7 @@ class Table:
     reads it says what is wrong with it, so that it is not lost.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - how a table may be written
         self,
         source: Readable,
         *,
@@ -95,7 +95,8 @@ class Table:
         r"""
         Open a table; with ``columns`` it has no header of its own, and these are the names of its columns.
 
-        With ``escaped`` a quotation mark within a cell is not doubled but has a backslash before it, ``\"``.
+        With ``escaped`` a quotation mark within a cell is not doubled but has a backslash before it, ``\"``. An
+        ``encoding`` other than UTF-8 is for files of a source that is known to have such; see :func:`encoding_of`.
 
         Raises :class:`InvalidTable` where there is no header, or a name stands twice in it, ``OSError`` where the file
         cannot be opened, and ``TypeError`` for a file that is open for reading text. ``encoding`` is one that Python
@@ -189,6 +190,32 @@ class Table:
             self._text.detach()
         if self._owned:
             self._raw.close()
+
+
+def encoding_of(source: Readable) -> str:
+    """
+    How a file of a source that has been seen in both is encoded: in UTF-8 where it can be, else in Windows-1252.
+
+    The whole file is looked through; one that cannot be read twice is taken for UTF-8.
+    """
+    raw, owned = _opened(source)
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        if not raw.seekable():
+            return "utf-8-sig"
+        place = raw.tell()
+        try:
+            while chunk := raw.read(_LOOKED_AT):
+                decoder.decode(chunk)
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            return "cp1252"
+        finally:
+            raw.seek(place)
+    finally:
+        if owned:
+            raw.close()
+    return "utf-8-sig"
 
 
 def name_of(source: Readable) -> str:

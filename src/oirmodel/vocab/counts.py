@@ -143,6 +143,14 @@ class Victims(StrEnum):
     """Of a state's forces, or of a coalition's."""
     FIGHTERS = "fighters"
     """Of an armed group; Airwars: ``militants``."""
+    COMBATANTS = "combatants"
+    """Of any side that fights, a state's forces or an armed group; Airwars: ``belligerents``."""
+    CHILDREN = "children"
+    """Civilians who are children: some of those in the figure for civilians, never besides them. Airwars."""
+    WOMEN = "women"
+    """Civilians who are women, likewise. Airwars."""
+    MEN = "men"
+    """Civilians who are men, likewise. Airwars."""
 
 
 class CasualtyBasis(StrEnum):
