@@ -24,7 +24,7 @@ Two empty cells of a range say nothing; ``0`` and ``0`` say that it was none; ``
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import Final, NamedTuple
 
@@ -34,7 +34,7 @@ from oirmodel.diagnostics import Severity
 from oirmodel.entities import Source
 from oirmodel.errors import InvalidObject
 from oirmodel.frozen import copier, evolve
-from oirmodel.ids import SourceId
+from oirmodel.ids import SiteId, SourceId
 from oirmodel.importers._airwars import (
     ACCURACIES,
     ASSESSMENTS,
@@ -68,7 +68,7 @@ from oirmodel.importers.table import Progress, Readable, Row, Table
 from oirmodel.provenance import Citation
 from oirmodel.quantity import Quantity
 from oirmodel.query import Dataset
-from oirmodel.temporal import ImpreciseDate
+from oirmodel.temporal import ImpreciseDate, Period
 from oirmodel.vocab import CasualtyBasis
 
 __all__ = ["CROSSWALKS", "IMPORTER", "knows", "read"]
@@ -134,6 +134,12 @@ IMPORTER: Final = Importer(
     knows=knows,
     crosswalks=CROSSWALKS,
 )
+
+
+_Where = tuple[str, tuple[SiteId, ...], Period]
+"""The event that a row tells of, where it was and when."""
+_Told = tuple[ImpreciseDate, tuple[Citation, ...]]
+"""Since when what a row says is known, and where it stands."""
 
 
 class _Seen(NamedTuple):
@@ -239,11 +245,7 @@ class _Incidents:
         if not numbers.civilians and cells.civilian_harm_reported.casefold() == "yes":
             claims.append(kit.harmed(f"harmed-{own}", *where, *told))
         for each in blamed:
-            claims.append(each.attribution(f"attribution-{own}-{each.actor}", an_id, *told))
-            if each.assessment is not None:
-                claims.append(each.assessment(f"assessment-{own}-{each.actor}", an_id, *told))
-            if each.conceded is not None:
-                claims.append(each.conceded(f"conceded-{own}-{each.actor}", *where, *told))
+            claims += _against(each, own, where, told)
 
         newer = other is None or other.reported.span.last < when.reported.span.last
         if newer:
@@ -335,6 +337,16 @@ class _Incidents:
                 an_id += "-2"
         self._taken.add(an_id)
         return an_id
+
+
+def _against(blamed: Blamed, own: str, where: _Where, told: _Told) -> Iterator[Claim]:
+    """What is said of somebody who is held responsible, and what they say themselves."""
+    event = where[0]
+    yield blamed.attribution(f"attribution-{own}-{blamed.actor}", event, *told)
+    if blamed.assessment is not None:
+        yield blamed.assessment(f"assessment-{own}-{blamed.actor}", event, *told)
+    if blamed.conceded is not None:
+        yield blamed.conceded(f"conceded-{own}-{blamed.actor}", *where, *told)
 
 
 def _of_the_same_page(before: Sequence[_Seen], cells: Cells, when: When) -> _Seen | None:
