@@ -208,6 +208,34 @@ def test_a_code_that_stands_twice_is_two_incidents(sample: Imported) -> None:
     ]
 
 
+def test_a_page_that_was_changed_stands_for_what_it_said() -> None:
+    """By its number or its address; what it says anew supersedes what it said, and the incident stays one."""
+    header = "code,airwars_id,incident_date,published,last_modified,civ_killed_min,civ_killed_max,alleged_belligerent"
+    lines = [
+        "CS1,7,2017-06-03,2017-06-03,2020-01-01,1,2,U.S.-led Coalition",
+        "CS1,7,2017-06-03,2017-06-03,2021-01-01,3,4,U.S.-led Coalition",
+        "CS1,7,2017-06-03,2017-06-03,2019-01-01,9,9,U.S.-led Coalition",
+    ]
+    imported = rows(*lines, header=header)
+    assert (of_row(imported, 2), of_row(imported, 3)) == (["OIR512"], ["OIR512"])
+    new = claim(imported, "killed-airwars-cs1-edition-2")
+    assert isinstance(new, Casualties)
+    assert (new.of, str(new.quantity)) == ("airwars-cs1", "between 3 and 4")
+    assert new.supersedes == ("killed-airwars-cs1", "killed-airwars-cs1-edition-3")
+    blamed = claim(imported, "attribution-airwars-cs1-edition-2-us-led-coalition")
+    assert blamed.supersedes[0] == "attribution-airwars-cs1-us-led-coalition"
+    answer = imported.dataset.totals("killed", of="airwars-cs1", during="2017-06-03", modality="alleged")
+    assert str(answer.value) == "between 3 and 4"
+
+
+def test_an_older_row_may_be_the_one_that_has_an_address() -> None:
+    header = "code,airwars_id,incident_date,last_modified,url"
+    imported = rows("CS1,7,2017-06-03,2021-01-01,", "CS1,7,2017-06-03,2020-01-01,https://example.org/1", header=header)
+    assert imported.dataset.sources["src-airwars-cs1"].url == "https://example.org/1"
+    newest = claim(imported, "occurrence-airwars-cs1")
+    assert newest.supersedes == ("occurrence-airwars-cs1-edition-2",)
+
+
 def test_a_row_that_stands_twice_is_counted_once_and_cited_twice(sample: Imported) -> None:
     assert of_row(sample, 10) == ["OIR504"]
     cited = claim(sample, "killed-airwars-cs9001").citations

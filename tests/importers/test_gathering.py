@@ -184,5 +184,6 @@ def test_the_collector_is_paused_and_left_as_it_was(enabled: bool) -> None:  # n
             assert not gc.isenabled()
             raise KeyError
         assert gc.isenabled() is enabled
+        assert gc.get_freeze_count() == 0
     finally:
         gc.enable()

@@ -24,17 +24,17 @@ Two empty cells of a range say nothing; ``0`` and ``0`` say that it was none; ``
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-from oirmodel.claims import Claim
+from oirmodel.claims import Attribution, Casualties, Claim
 from oirmodel.dataset import Header
 from oirmodel.diagnostics import Severity
 from oirmodel.entities import Source
 from oirmodel.errors import InvalidObject
 from oirmodel.frozen import copier, evolve
-from oirmodel.ids import SourceId
+from oirmodel.ids import SiteId, SourceId
 from oirmodel.importers._airwars import (
     ACCURACIES,
     ASSESSMENTS,
@@ -68,6 +68,7 @@ from oirmodel.importers.table import Progress, Readable, Row, Table
 from oirmodel.provenance import Citation
 from oirmodel.quantity import Quantity
 from oirmodel.query import Dataset
+from oirmodel.temporal import ImpreciseDate, Period
 from oirmodel.vocab import CasualtyBasis
 
 __all__ = ["CROSSWALKS", "IMPORTER", "knows", "read"]
@@ -135,6 +136,12 @@ IMPORTER: Final = Importer(
 )
 
 
+_Where = tuple[str, tuple[SiteId, ...], Period]
+"""The event that a row tells of, where it was and when."""
+_Told = tuple[ImpreciseDate, tuple[Citation, ...]]
+"""Since when what a row says is known, and where it stands."""
+
+
 class _Seen(NamedTuple):
     """A row that was read: what its cells come to, and which claims are its own."""
 
@@ -142,6 +149,11 @@ class _Seen(NamedTuple):
     locator: str
     first: int
     last: int
+    an_id: str
+    """The id of its incident."""
+    page: str
+    """The number or the address of its page; empty where neither is given."""
+    reported: ImpreciseDate
 
 
 class _Numbers(NamedTuple):
@@ -214,35 +226,41 @@ class _Incidents:
             return
         when, kit = self._when(cells), self._kit(cells)
         numbers, (named, blamed) = self._counts(cells), self._named(cells, kit.sort)
-        an_id = self._id(cells, row)
+        other = _of_the_same_page(before, cells, when)
+        an_id = self._id(cells, row) if other is None else other.an_id
+        own = an_id if other is None else f"{an_id}-edition-{len(before) + 1}"
+        self._taken.add(own)
         event = self._made.event(cells, an_id, kit)
         page = self._made.page(cells, an_id, when)
-        place = self._places.at(cells, an_id)
+        place = self._places.at(cells, own)
 
         told = (when.reported, (citation,) if page is None else (self._made.cited(page.id), citation))
         where = (an_id, place.sites, when.period)
         note = _notes(cells, kit.sort.left, named.left)
-        claims = [kit.occurrence(f"occurrence-{an_id}", *where, note, *told)]
-        claims += [kit.casualties[at](f"{word}-{an_id}", *where, number, *told) for at, word, number in numbers.counted]
+        claims = [kit.occurrence(f"occurrence-{own}", *where, note, *told)]
+        claims += [kit.casualties[at](f"{word}-{own}", *where, number, *told) for at, word, number in numbers.counted]
         if numbers.strikes is not None:
-            claims.append(kit.strikes(f"strikes-{an_id}", *where, numbers.strikes, *told))
+            claims.append(kit.strikes(f"strikes-{own}", *where, numbers.strikes, *told))
         problems = _doubts(cells, numbers)
         if not numbers.civilians and cells.civilian_harm_reported.casefold() == "yes":
-            claims.append(kit.harmed(f"harmed-{an_id}", *where, *told))
+            claims.append(kit.harmed(f"harmed-{own}", *where, *told))
         for each in blamed:
-            claims.append(each.attribution(f"attribution-{an_id}-{each.actor}", an_id, *told))
-            if each.assessment is not None:
-                claims.append(each.assessment(f"assessment-{an_id}-{each.actor}", an_id, *told))
-            if each.conceded is not None:
-                claims.append(each.conceded(f"conceded-{an_id}-{each.actor}", *where, *told))
+            claims += _against(each, own, where, told)
 
-        self._gathering.add(event)
-        if page is not None:
+        newer = other is None or other.reported.span.last < when.reported.span.last
+        if newer:
+            self._gathering.add(event)
+        if page is not None and (newer or not self._gathering.has(page.id)):
             self._gathering.add(page)
-        if before:
+        if other is not None:
+            claims = self._instead(claims, other) if newer else self._superseded(claims, other)
+            message = f"its page is that of {other.locator}, {'changed since' if newer else 'before that was changed'}"
+            problems.append(("OIR512", Severity.NOTE, message))
+        elif before:
             message = f"{before[0].locator} has the code {cells.code!r} too, and says something else: both stand"
             problems.append(("OIR504", Severity.WARNING, message))
-        seen = _Seen(signature, row.locator, len(self._claims), len(self._claims) + len(claims))
+        first, page_of = len(self._claims), cells.airwars_id or cells.url
+        seen = _Seen(signature, row.locator, first, first + len(claims), an_id, page_of, when.reported)
         self._seen[cells.code] = (*before, seen)
         self._claims += claims
         self._note(row, when.problems, kit.sort.problems, named.problems, place.problems, problems)
@@ -254,6 +272,21 @@ class _Incidents:
         message = f"it says the very same as {same.locator}; it is counted once"
         self._note(row, [("OIR504", Severity.NOTE, message)])
         return True
+
+    def _instead(self, claims: list[Claim], older: _Seen) -> list[Claim]:
+        """The claims of a page that was changed, each instead of what the page said before of the same."""
+        said = {_subject(each): each.id for each in self._claims[older.first : older.last]}
+        earlier = [said.get(_subject(each)) for each in claims]
+        return [evolve(each, supersedes=(old,)) if old else each for each, old in zip(claims, earlier, strict=True)]
+
+    def _superseded(self, claims: list[Claim], newer: _Seen) -> list[Claim]:
+        """The claims of a page before it was changed, for which what it says since stands already."""
+        said = {_subject(each): each.id for each in claims}
+        for index in range(newer.first, newer.last):
+            claim = self._claims[index]
+            if (old := said.get(_subject(claim))) is not None:
+                self._claims[index] = evolve(claim, supersedes=(*claim.supersedes, old))
+        return claims
 
     def _note(self, row: Row, *problems: Sequence[Problem]) -> None:
         for each in problems:
@@ -300,8 +333,37 @@ class _Incidents:
         an_id = f"airwars-{small}"
         if not _PLAIN.fullmatch(small) or an_id in self._taken:
             an_id = self._gathering.new_id("airwars", cells.code or f"{row.file} row {row.number}")
+            while an_id in self._taken:
+                an_id += "-2"
         self._taken.add(an_id)
         return an_id
+
+
+def _against(blamed: Blamed, own: str, where: _Where, told: _Told) -> Iterator[Claim]:
+    """What is said of somebody who is held responsible, and what they say themselves."""
+    event = where[0]
+    yield blamed.attribution(f"attribution-{own}-{blamed.actor}", event, *told)
+    if blamed.assessment is not None:
+        yield blamed.assessment(f"assessment-{own}-{blamed.actor}", event, *told)
+    if blamed.conceded is not None:
+        yield blamed.conceded(f"conceded-{own}-{blamed.actor}", *where, *told)
+
+
+def _of_the_same_page(before: Sequence[_Seen], cells: Cells, when: When) -> _Seen | None:
+    """The newest row of the same page, at another time; two pages with one code are two incidents."""
+    page = cells.airwars_id or cells.url
+    same = [each for each in before if page and each.page == page]
+    newest = max(same, key=lambda each: each.reported.span.last, default=None)
+    if newest is None or newest.reported.span.last == when.reported.span.last:
+        return None
+    return newest
+
+
+def _subject(claim: Claim) -> tuple[object, ...]:
+    """What a claim of an incident is about, besides where and when: two of the same are editions of one statement."""
+    fields = ("by", "harm", "victims") if isinstance(claim, Attribution | Casualties) else ("asserted_by",)
+    conceded = isinstance(claim, Casualties) and claim.basis is CasualtyBasis.CONCEDED
+    return (claim.kind, conceded, *(getattr(claim, each, None) for each in fields))
 
 
 def _counted(given: Sequence[str]) -> _Numbers:

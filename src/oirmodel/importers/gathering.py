@@ -252,13 +252,20 @@ class Gathering:
 
 @contextmanager
 def collection_paused() -> Iterator[None]:
-    """Without the cyclic collector, which would visit every new object again and again; an import makes no cycles."""
+    """
+    Without the cyclic collector, which would visit every new object again and again; an import makes no cycles.
+
+    What was made meanwhile is put among what has lived long, so that it is not all visited at once in the end.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if enabled:
+            if gc.get_freeze_count() == 0:  # else somebody has frozen what this would unfreeze
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 
