@@ -187,3 +187,11 @@ def test_the_collector_is_paused_and_left_as_it_was(enabled: bool) -> None:  # n
         assert gc.get_freeze_count() == 0
     finally:
         gc.enable()
+
+
+@pytest.mark.parametrize("name", ["al-asad", "AL-ASAD", "Al Asad"])
+def test_a_name_that_differs_in_case_or_hyphens_is_for_a_person_to_judge(name: str) -> None:
+    """Only ``Al-Asad`` is a name of the base; what is spelt otherwise is proposed, and not linked."""
+    gathering = Gathering()
+    assert (gathering.link(name, Installation) is not None) == (name == "al-asad")  # which is its id
+    assert gathering.link("Al-Asad", Installation) == "al-asad"

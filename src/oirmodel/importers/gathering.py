@@ -165,7 +165,9 @@ class Gathering:
 
     def _found(self, name: str, country: str | None, kinds: tuple[type[Entity], ...]) -> str | None:
         # Not Dataset.entity: it looks for what is spelt alike, and an import has thousands of names.
-        named = self.known.store.names.find(name, kinds or (Entity,))
+        # It finds what differs in case, marks and hyphens too, which is for a person to judge here.
+        alike = self.known.store.names.find(name, kinds or (Entity,))
+        named = [each for each in alike if name == each.id or any(name == known.text for known in each.names)]
         if len(named) != 1:
             return None
         entity = named[0]
