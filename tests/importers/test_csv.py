@@ -541,6 +541,17 @@ def test_the_mapping_may_say_what_an_unknown_term_is() -> None:
 # Tables
 
 
+def test_a_table_that_is_written_otherwise_than_the_mapping_says_is_told_as_such() -> None:
+    with pytest.raises(InvalidMapping, match=r"the delimiter is ','; another is told by delimiter in \[table\]"):
+        imported(STRIKES, "Date;Town;Strikes\n2020;Hit;1\n")
+    with pytest.raises(InvalidTable, match=r"not UTF-8: the byte 0xef .*, or name its encoding in \[table\]"):
+        read(io.BytesIO("Date,Town,Strikes\n2020,Daïr,1\n".encode("latin-1")), mapping=Mapping.parse(STRIKES))
+    with pytest.raises(InvalidTable, match="quotation mark"):
+        imported(STRIKES, 'Date,Town,Strikes\n2020,"Hit,1\n')
+    (finding,) = imported(STRIKES, "Date,Town,Strikes\n17/10/2016,Hit,1\n").findings
+    assert finding.message.endswith("(how else dates are written, dates in [table] tells)")
+
+
 def test_a_table_of_another_shape_is_read_as_the_mapping_says() -> None:
     rules = STRIKES + "[table]\ndelimiter = ';'\ndecimal = ','\nencoding = 'latin-1'\n"
     content = "Town;Strikes;Date\r\nDaïr;1.200,0;2020\r\n".encode("latin-1")

@@ -206,7 +206,7 @@ def test_columns_and_names_are_told_with_the_rest(tmp_path: Path) -> None:
             "  - m.toml, line 11: claims.0.countd: Tally has no key 'countd' here; it has kind, when, unless, "
             "period, reported, "
             "recorded, asserted_by, modality, assumptions, grades, note, of, by, against, at, spread, counted, "
-            "quantity, quote "
+            "target, effect, quantity, quote "
             "(did you mean 'counted'?)"
         ),
     ]

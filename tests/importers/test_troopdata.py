@@ -350,4 +350,8 @@ def test_the_bases_of_the_file() -> None:
         "outpost": 112,
         "unstated": 46,
     }
-    assert list(check(imported.dataset)) == []
+    # Dungu is in the Democratic Republic of the Congo; McMurdo in Antarctica.
+    assert [(each.code, each.subjects) for each in check(imported.dataset)] == [
+        ("OIR401", ("base-nz-mcmurdo-station",)),
+        ("OIR401", ("base-cg-dungu",)),
+    ]

@@ -1,7 +1,8 @@
 """Sites that lie where they cannot."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from oirmodel.checks.ground import GROUND
@@ -16,6 +17,20 @@ _DEGREE_M: Final = 111_195.0
 """A degree of a meridian, on a sphere of the earth's mean radius."""
 _MARGIN_M: Final = 25_000.0
 """Some more than the twelve nautical miles of a territorial sea, and than what a map of this scale leaves out."""
+_TERRITORIES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "AU": ("HM", "NF"),
+        "CN": ("HK", "MO"),
+        "DK": ("FO", "GL"),
+        "FI": ("AX",),
+        "FR": ("BL", "MF", "NC", "PF", "PM", "TF", "WF"),
+        "GB": ("AI", "BM", "FK", "GG", "GI", "GS", "IM", "IO", "JE", "KY", "MS", "PN", "SH", "TC", "VG"),
+        "NL": ("AW", "CW", "SX"),
+        "NZ": ("CK", "NU"),
+        "US": ("AS", "GU", "MP", "PR", "UM", "VI"),
+    }
+)
+"""Lands with a code of their own in ISO 3166-1, which sources count with the state that they belong to."""
 _Edges = tuple[float, float, float, float]
 
 
@@ -25,17 +40,17 @@ def in_its_country(records: Records) -> Iterator[Finding]:
 
     Countries are known by the boxes of :data:`~oirmodel.checks.ground.GROUND` alone, from Natural Earth. So a point
     across a border is not found where it lies within the box around the country, or within 25 km and its own precision
-    of it; a box is found only where it shares nothing with that. What is in a country that the table lacks is not
-    looked at.
+    of it; a box is found only where it shares nothing with that. Puerto Rico is of the US, Greenland of Denmark. What
+    is in a country that the table lacks is not looked at.
     """
     for site in records.entities.values():
         country = _country_of(records, site)
         for field, edges, precision in _where(site) if country in GROUND else ():
             here = f"{field} {_in_words(edges)}"
-            if country is None or _metres_outside(edges, GROUND[country]) <= _MARGIN_M + precision:
+            if country is None or _metres_outside(edges, _ground(country)) <= _MARGIN_M + precision:
                 continue
             swapped = edges[1], edges[0], edges[3], edges[2]
-            exchanged = _metres_outside(swapped, GROUND[country]) <= _MARGIN_M + precision
+            exchanged = _metres_outside(swapped, _ground(country)) <= _MARGIN_M + precision
             yield Finding(
                 code="OIR401",
                 severity=Severity.WARNING,
@@ -44,6 +59,10 @@ def in_its_country(records: Records) -> Iterator[Finding]:
                 subjects=(site.id,),
                 hint="are longitude and latitude exchanged?" if exchanged else "the place or the country is wrong",
             )
+
+
+def _ground(country: str) -> tuple[_Edges, ...]:
+    return tuple(box for each in (country, *_TERRITORIES.get(country, ())) for box in GROUND.get(each, ()))
 
 
 def _country_of(records: Records, site: Entity) -> str | None:

@@ -14,7 +14,21 @@ from oirmodel.quantity import Quantity, Wording
 from oirmodel.temporal import ImpreciseDate
 from oirmodel.temporal.days import FOREVER, NEVER
 
-__all__ = ["NOTHING", "WORDS", "Cells", "Dates", "Got", "Numbers", "Reader", "Remark", "Terms", "Unplaced", "one_line"]
+__all__ = [
+    "HOW_ELSE",
+    "NOTHING",
+    "WORDS",
+    "Cells",
+    "Dates",
+    "Got",
+    "Numbers",
+    "Reader",
+    "Remark",
+    "Terms",
+    "Unplaced",
+    "made",
+    "one_line",
+]
 
 Cells = Sequence[str]
 
@@ -74,6 +88,7 @@ WORDS: Final[Mapping[str, tuple[str, ...]]] = {
 
 _PREFIXES: Final = ("about", "nearly", "at-least", "more-than", "at-most", "fewer-than")
 _ORDERS: Final = {"dozens": 10, "tens": 10, "hundreds": 100, "thousands": 1_000, "tens of thousands": 10_000}
+HOW_ELSE: Final = " (how else dates are written, dates in [table] tells)"
 _ORDER_OF: Final = re.compile(r"(?:of|on|in) the order of (.*)")
 _OR_MORE: Final = re.compile(r"(.*\d)\s*(?:\+|or more|and more)", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"(?:between|from)?\s*(\S.*?)\s*(?:-|\u2013|\u2014|\bto\b|\band\b)\s*(\S+)", re.IGNORECASE)
@@ -207,7 +222,7 @@ class Dates:
         inner = self._plain(worded[2]) if worded else None
         if worded is None or inner is None:
             if self._patterns == (None,):
-                raise Unplaced("OIR502", f"{quoted(text)} is no date of EDTF: {_reason(text)}")
+                raise Unplaced("OIR502", f"{quoted(text)} is no date of EDTF: {_reason(text)}{HOW_ELSE}")
             known = ", ".join(EDTF.upper() if each is None else repr(each.text) for each in self._patterns)
             raise Unplaced("OIR502", f"{quoted(text)} is no date as {known}")
         date, remarks = inner

@@ -73,7 +73,10 @@ class Compiled:
         for name, path in dict.fromkeys(self.fields.named):
             if name not in header and name not in self.layout.optional:
                 message = f"{file} has no column {shown(name)}; it has {', '.join(filter(None, header))}"
-                faults.append(fault(path, message, did_you_mean(name, list(header))))
+                hint = did_you_mean(name, list(header))
+                if len(header) == 1:  # as of a table with semicolons that is read by commas
+                    hint = f"the delimiter is {self.layout.delimiter!r}; another is told by delimiter in [table]"
+                faults.append(fault(path, message, hint))
         return faults
 
     # The parts

@@ -14,6 +14,7 @@ from oirmodel.frozen import Record
 from oirmodel.geo import Point
 from oirmodel.ids import ExternalId
 from oirmodel.importers._cells import (
+    HOW_ELSE,
     NOTHING,
     Cells,
     Dates,
@@ -434,7 +435,7 @@ def _window(form: str, dates: Dates) -> Callable[[str], Got]:
             try:
                 return (Period.parse(text) if form == "edtf" else make(text)), ()
             except OirError as error:
-                raise Unplaced("OIR502", f"{quoted(text)}: {getattr(error, 'reason', error)}") from None
+                raise Unplaced("OIR502", f"{quoted(text)}: {getattr(error, 'reason', error)}{HOW_ELSE}") from None
         try:
             return make(date), remarks
         except InvalidDate as error:

@@ -42,7 +42,7 @@ from oirmodel.importers._making import Said, warned
 from oirmodel.importers._mapping import NotTOML, Repeats, parsed, placed
 from oirmodel.importers.gathering import Gathering, Imported, slug
 from oirmodel.importers.importer import Importer
-from oirmodel.importers.table import Progress, Readable, Row, Table
+from oirmodel.importers.table import InvalidTable, Progress, Readable, Row, Table
 from oirmodel.provenance import Citation
 from oirmodel.query import Dataset
 from oirmodel.temporal import ImpreciseDate
@@ -168,7 +168,12 @@ def read(
     reading = _Reading(mapping, Gathering(known), several=len(files) > 1)
     with collection_paused():
         for file in files:
-            reading.read(file, progress)
+            try:
+                reading.read(file, progress)
+            except InvalidTable as error:
+                if not error.reason.startswith("not UTF-8"):
+                    raise
+                raise InvalidTable(error.file, error.line, f"{error.reason}, or name its encoding in [table]") from None
         return reading.imported()
 
 
