@@ -1,7 +1,8 @@
 """What conflicts with what, and why: the pairs of claims that cannot both be right."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import combinations
 from typing import Final
 
 from attrs import frozen
@@ -85,23 +86,45 @@ class _Clashing:
         self._records, self._kind, self._subject = records, kind, subject
         self._single, self._ahead = single, ahead
         self._being = kind.grammar.being
+        self._figures = kind.grammar.rivalry is Rivalry.QUANTITY
+        self._totals = self._figures and self._being is Being.TOTAL
 
     def among(self, words: tuple[Word, ...]) -> Iterator[tuple[Word, Word, str]]:
         """Every two words that cannot both be right, and why."""
         firm = sorted((word for word in words if word.full and word.own.possible), key=lambda word: word.own.s2)
-        for index, left in enumerate(firm):
-            for right in firm[index + 1 :]:
-                # Sorted by their latest starts, no later word can surely overlap this one any more.
-                if self._being is Being.HOLDS and not self._ahead and right.own.s2 > left.own.e1:
-                    break
-                if why := self._why(left, right):
-                    yield left, right, why
+        for left, right in self._pairs(firm):
+            if why := self._why(left, right):
+                yield left, right, why
+
+    def _pairs(self, words: list[Word]) -> Iterator[tuple[Word, Word]]:
+        """Every two words that may have to do with each other."""
+        for group in self._apart(words):
+            if self._totals:
+                # Two totals do where they tell of one window, or give one number.
+                for bucket in _together(group, lambda word: word.own):
+                    yield from combinations(bucket, 2)
+                for bucket in _together(group, lambda word: word.value):
+                    yield from (pair for pair in combinations(bucket, 2) if pair[0].own != pair[1].own)
+                continue
+            for index, left in enumerate(group):
+                for right in group[index + 1 :]:
+                    # Sorted by their latest starts, no later word can surely overlap this one any more.
+                    if self._being is Being.HOLDS and not self._ahead and right.own.s2 > left.own.e1:
+                        break
+                    yield left, right
+
+    def _apart(self, words: list[Word]) -> Iterable[list[Word]]:
+        """The words in groups that have nothing to do with each other: figures of different subjects do not."""
+        if not self._figures:
+            return (words,)
+        return _together(words, self._relations(-math.inf).subject)
+
+    def _relations(self, day: float) -> Relations:
+        sameness = Sameness(self._records, day, day)
+        return Relations(self._kind, sameness, ids=has_ids(self._kind), single=self._single)
 
     def _why(self, left: Word, right: Word) -> str | None:
-        day = max(left.own.s2, right.own.s2)
-        relations = Relations(
-            self._kind, Sameness(self._records, day, day), ids=has_ids(self._kind), single=self._single
-        )
+        relations = self._relations(max(left.own.s2, right.own.s2))
         if relations.alike(left, right):
             # A denial is of no stay: that one reaches further than the other is no dispute.
             return self._why_disputed(left, right) if left.affirms else None
@@ -154,6 +177,14 @@ class _Clashing:
     def _named(self, word: Word) -> str:
         value = value_in_words(self._records, word.value)
         return value if word.detail == UNSTATED else f"{value} ({word.detail.replace('-', ' ')})"
+
+
+def _together(words: Iterable[Word], key: Callable[[Word], object]) -> Iterable[list[Word]]:
+    """The words that share something, each group in their order."""
+    groups: dict[object, list[Word]] = {}
+    for word in words:
+        groups.setdefault(key(word), []).append(word)
+    return groups.values()
 
 
 def _shared(left: Bounds, right: Bounds) -> str:
