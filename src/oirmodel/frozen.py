@@ -2,11 +2,13 @@
 
 import datetime as dt
 import enum
+import gc
 import math
 import re
 import types
 import typing
 from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -15,7 +17,7 @@ import attrs
 from oirmodel.errors import MISSING, InvalidObject, Problem
 from oirmodel.text import clean_text
 
-__all__ = ["SLUG", "FrozenMap", "Record", "copier", "evolve", "freeze"]
+__all__ = ["SLUG", "FrozenMap", "Record", "collection_paused", "copier", "evolve", "freeze"]
 
 K = TypeVar("K")
 V_co = TypeVar("V_co", covariant=True)
@@ -386,6 +388,25 @@ def _check_of(field: _Field) -> _Check:
     if field.convert is None and field.validate is None:
         return field.check
     return lambda _, value: _checked(field, value)
+
+
+@contextmanager
+def collection_paused() -> Iterator[None]:
+    """
+    Without the cyclic collector, which visits every new object again and again: records make no cycles.
+
+    What was made meanwhile is put among what has lived long, so that it is not all visited at once in the end.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            if gc.get_freeze_count() == 0:  # else somebody has frozen what this would unfreeze
+                gc.freeze()
+                gc.unfreeze()
+            gc.enable()
 
 
 @cache

@@ -12,7 +12,7 @@ from oirmodel.dataset import minimum_grade
 from oirmodel.entities import Event, Force, Place
 from oirmodel.frozen import Record
 from oirmodel.importers import InvalidTable, Told
-from oirmodel.importers._airwars import BELLIGERENTS, FORCES
+from oirmodel.importers._airwars.terms import BELLIGERENTS, FORCES
 from oirmodel.importers.airwars import CROSSWALKS, IMPORTER, knows, read
 from oirmodel.importers.gathering import Imported
 from oirmodel.quantity import Quantity

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oirmodel.importers._coordinates import in_words, metres_apart, square_of
-from oirmodel.importers._zulu import Moment, day_of, minute_of
+from oirmodel.importers._dutch.zulu import Moment, day_of, minute_of
+from oirmodel.importers._reading.coordinates import in_words, metres_apart, square_of
 
 # Each reference is what GeoTrans 2.4.2 (the package mgrs 1.6.0 of PyPI) gives for the position.
 REFERENCES = [

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oirmodel.importers._days import Days, days_in_name, read_days
+from oirmodel.importers._releases.days import Days, days_in_name, read_days
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),

@@ -8,8 +8,9 @@ from oirmodel.claims import Tally
 from oirmodel.dataset import Header, InvalidDataset
 from oirmodel.entities import Installation, Place, Source
 from oirmodel.errors import InvalidObject
+from oirmodel.frozen import collection_paused
 from oirmodel.ids import ClaimId, SourceId
-from oirmodel.importers.gathering import Gathering, Imported, collection_paused, found, slug
+from oirmodel.importers.gathering import Gathering, Imported, found, slug
 from oirmodel.importers.table import Row, Table
 from oirmodel.names import Name
 from oirmodel.provenance import Citation

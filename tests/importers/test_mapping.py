@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oirmodel.entities import Place
-from oirmodel.importers._patterns import InvalidPattern, Pattern
-from oirmodel.importers._toml_lines import line_of, lines_of
+from oirmodel.importers._mapping.patterns import InvalidPattern, Pattern
+from oirmodel.importers._mapping.toml_lines import line_of, lines_of
 from oirmodel.importers.csv import InvalidMapping, Mapping, read
 from oirmodel.names import Name
 from oirmodel.query import Dataset

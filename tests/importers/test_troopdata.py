@@ -8,8 +8,8 @@ from oirmodel.checks import check
 from oirmodel.claims import Assessment, Presence, Strength
 from oirmodel.entities import Installation, Place
 from oirmodel.importers import InvalidTable
-from oirmodel.importers._countries import ALPHA_2
-from oirmodel.importers._troopdata import origin_of
+from oirmodel.importers._troopdata.countries import ALPHA_2
+from oirmodel.importers._troopdata.terms import origin_of
 from oirmodel.importers.gathering import Imported
 from oirmodel.importers.troopdata import CROSSWALKS, IMPORTER, knows, read
 from oirmodel.quantity import Quantity

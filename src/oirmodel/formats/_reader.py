@@ -1,9 +1,6 @@
 """From the text of a document to a dataset, or to everything that is wrong with it."""
 
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any, Final
 
 from oirmodel.claims import Claim
@@ -18,10 +15,10 @@ from oirmodel.formats._kinds import BY_KIND
 from oirmodel.formats._newer import keep_what_is_new
 from oirmodel.formats._parser import decoded, parsed
 from oirmodel.formats._places import places
-from oirmodel.frozen import Record
+from oirmodel.frozen import Record, collection_paused
 from oirmodel.query import Dataset
 
-__all__ = ["FORMAT", "collection_paused", "read"]
+__all__ = ["FORMAT", "read"]
 
 FORMAT: Final = (0, 1)
 """The version of the shape that is written, major and minor."""
@@ -48,18 +45,6 @@ def read(document: str | bytes, byte_limit: int) -> tuple[Dataset | None, tuple[
         found = _placed(collector.faults, text)
     failed = bool(last) or collector.failed
     return None if failed else dataset, tuple(each.finding() for each in (*found, *last))
-
-
-@contextmanager
-def collection_paused() -> Iterator[None]:
-    """Without the cyclic collector, which would visit every new object again and again; no cycle is made here."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _placed(faults: list[Fault], text: str | None) -> list[Fault]:

@@ -29,12 +29,11 @@ from oirmodel.dataset import Header
 from oirmodel.diagnostics import Finding, Severity
 from oirmodel.entities import Organization, Source
 from oirmodel.errors import InvalidObject
-from oirmodel.frozen import evolve
+from oirmodel.frozen import collection_paused, evolve
 from oirmodel.ids import ActorId, ClaimId, EntityId, OrganizationId, SourceId
-from oirmodel.importers._airport_claims import OURAIRPORTS, Rows, Unplaced
-from oirmodel.importers._airport_tables import BY_TYPE, OPENFLIGHTS, SURFACES, TABLES, Layout, layout_of, plain
-from oirmodel.importers._strikes import reasons
-from oirmodel.importers.gathering import Gathering, Imported, found
+from oirmodel.importers._airports.claims import OURAIRPORTS, Rows, Unplaced
+from oirmodel.importers._airports.tables import BY_TYPE, OPENFLIGHTS, SURFACES, TABLES, Layout, layout_of, plain
+from oirmodel.importers.gathering import Gathering, Imported, found, reasons
 from oirmodel.importers.importer import Importer
 from oirmodel.importers.table import InvalidTable, Progress, Readable, Row, Table, header_of, name_of
 from oirmodel.names import Name
@@ -63,6 +62,7 @@ def knows(header: Sequence[str]) -> bool:
     return layout_of(header) is not None
 
 
+@collection_paused()
 def read(*files: Readable, known: Dataset | None = None, progress: Progress | None = None) -> Imported:
     r"""
     Read tables of airports, runways, beacons and regions, in any order.

@@ -33,22 +33,10 @@ from oirmodel.dataset import Header
 from oirmodel.diagnostics import Severity
 from oirmodel.entities import Source
 from oirmodel.errors import InvalidObject
-from oirmodel.frozen import copier, evolve
+from oirmodel.frozen import collection_paused, copier, evolve
 from oirmodel.ids import SiteId, SourceId
-from oirmodel.importers._airwars import (
-    ACCURACIES,
-    ASSESSMENTS,
-    BELLIGERENTS,
-    CERTAINTIES,
-    COUNTRIES,
-    DATE_TYPES,
-    GRADES,
-    LETTERS,
-    STRIKE_STATUSES,
-    STRIKES,
-)
-from oirmodel.importers._airwars_places import Places
-from oirmodel.importers._airwars_readings import (
+from oirmodel.importers._airwars.places import Places
+from oirmodel.importers._airwars.readings import (
     Cells,
     Parties,
     Problem,
@@ -60,9 +48,20 @@ from oirmodel.importers._airwars_readings import (
     parties,
     sort_of,
 )
-from oirmodel.importers._airwars_templates import COLLECTION, COUNTED, Blamed, Kit, Templates
-from oirmodel.importers._strikes import reasons
-from oirmodel.importers.gathering import Gathering, Imported, collection_paused, found
+from oirmodel.importers._airwars.templates import COLLECTION, COUNTED, Blamed, Kit, Templates
+from oirmodel.importers._airwars.terms import (
+    ACCURACIES,
+    ASSESSMENTS,
+    BELLIGERENTS,
+    CERTAINTIES,
+    COUNTRIES,
+    DATE_TYPES,
+    GRADES,
+    LETTERS,
+    STRIKE_STATUSES,
+    STRIKES,
+)
+from oirmodel.importers.gathering import Gathering, Imported, found, reasons
 from oirmodel.importers.importer import Importer
 from oirmodel.importers.table import Progress, Readable, Row, Table
 from oirmodel.provenance import Citation

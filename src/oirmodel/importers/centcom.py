@@ -28,11 +28,12 @@ from oirmodel.dataset import Header
 from oirmodel.diagnostics import Severity
 from oirmodel.entities import Force, Source
 from oirmodel.errors import InvalidObject, quoted
-from oirmodel.frozen import evolve
+from oirmodel.frozen import collection_paused, evolve
 from oirmodel.ids import ForceId, SourceId
-from oirmodel.importers._days import read_days
-from oirmodel.importers._revisions import Cells, Revisions, Statement
-from oirmodel.importers._strikes import (
+from oirmodel.importers._reading.words import first_word, number_of, whole
+from oirmodel.importers._releases.days import read_days
+from oirmodel.importers._releases.revisions import Cells, Revisions, Statement
+from oirmodel.importers._releases.strikes import (
     AIRSTRIKES,
     COUNTRIES,
     EARLY,
@@ -44,15 +45,11 @@ from oirmodel.importers._strikes import (
     Problem,
     against_isis,
     country_of,
-    first_word,
-    number_of,
-    reasons,
     template,
     until,
-    whole,
     without_near,
 )
-from oirmodel.importers.gathering import Gathering, Imported, found
+from oirmodel.importers.gathering import Gathering, Imported, found, reasons
 from oirmodel.importers.importer import Importer
 from oirmodel.importers.table import Progress, Readable, Row, Table
 from oirmodel.names import Name
@@ -80,6 +77,7 @@ def knows(header: Sequence[str]) -> bool:
     return {*_NEEDED} <= {*header} and bool({*_TEXTS} & {*header})
 
 
+@collection_paused()
 def read(*files: Readable, known: Dataset | None = None, progress: Progress | None = None) -> Imported:
     r"""
     Read tables of strike releases, the oldest first; each is a revision of those before it, or goes on from them.

@@ -29,11 +29,12 @@ from oirmodel.dataset import Header
 from oirmodel.diagnostics import Severity
 from oirmodel.entities import Force, Source
 from oirmodel.errors import InvalidObject, quoted
-from oirmodel.frozen import evolve
+from oirmodel.frozen import collection_paused, evolve
 from oirmodel.ids import ForceId, SourceId
-from oirmodel.importers._days import days_in_name, read_days
-from oirmodel.importers._lines import Line, Lines, Said, Sort, When, Where, sort_of
-from oirmodel.importers._strikes import (
+from oirmodel.importers._reading.words import number_of, whole
+from oirmodel.importers._releases.days import days_in_name, read_days
+from oirmodel.importers._releases.lines import Line, Lines, Said, Sort, When, Where, sort_of
+from oirmodel.importers._releases.strikes import (
     COUNTRIES,
     EARLY,
     FIRST_DAY,
@@ -41,15 +42,12 @@ from oirmodel.importers._strikes import (
     Places,
     Problem,
     country_of,
-    number_of,
-    reasons,
     template,
     until,
-    whole,
     without_near,
 )
-from oirmodel.importers._targets import EFFECTS, HARMS, TARGETS
-from oirmodel.importers.gathering import Gathering, Imported, found
+from oirmodel.importers._releases.targets import EFFECTS, HARMS, TARGETS
+from oirmodel.importers.gathering import Gathering, Imported, found, reasons
 from oirmodel.importers.importer import Importer
 from oirmodel.importers.table import Progress, Readable, Row, Table
 from oirmodel.names import Name
@@ -72,6 +70,7 @@ def knows(header: Sequence[str]) -> bool:
     return {*_NEEDED, "target_type"} <= {*header}
 
 
+@collection_paused()
 def read(*files: Readable, known: Dataset | None = None, progress: Progress | None = None) -> Imported:
     r"""
     Read tables of strikes by target; a release of which several tell is one.

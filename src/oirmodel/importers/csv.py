@@ -33,13 +33,12 @@ from oirmodel.diagnostics import Finding, Severity
 from oirmodel.errors import OirError
 from oirmodel.formats._codes import Code
 from oirmodel.formats._faults import Fault
-from oirmodel.formats._reader import collection_paused
-from oirmodel.frozen import evolve
+from oirmodel.frozen import collection_paused, evolve
 from oirmodel.ids import SourceId
-from oirmodel.importers._cells import Remark, Unplaced
-from oirmodel.importers._compiled import Compiled
-from oirmodel.importers._making import Said, warned
-from oirmodel.importers._mapping import NotTOML, Repeats, parsed, placed
+from oirmodel.importers._mapping.cells import Remark, Unplaced
+from oirmodel.importers._mapping.compiled import Compiled
+from oirmodel.importers._mapping.layout import NotTOML, Repeats, parsed, placed
+from oirmodel.importers._mapping.making import Said, warned
 from oirmodel.importers.gathering import Gathering, Imported, slug
 from oirmodel.importers.importer import Importer
 from oirmodel.importers.table import InvalidTable, Progress, Readable, Row, Table

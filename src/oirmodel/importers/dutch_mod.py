@@ -37,11 +37,11 @@ from oirmodel.claims import Attribute, Occurrence, Tally
 from oirmodel.dataset import Header
 from oirmodel.diagnostics import Finding, Severity
 from oirmodel.entities import Event, Source
-from oirmodel.frozen import FrozenMap, evolve
+from oirmodel.frozen import FrozenMap, collection_paused, evolve
 from oirmodel.ids import ClaimId, EventId, SiteId, SourceId
-from oirmodel.importers._coordinates import in_words
-from oirmodel.importers._dutch_ground import COUNTRIES, Ground, Who, point_of, who
-from oirmodel.importers._dutch_rows import COLUMNS, HARM, MISSIONS, Cells, Read, Statement, known, reading
+from oirmodel.importers._dutch.ground import COUNTRIES, Ground, Who, point_of, who
+from oirmodel.importers._dutch.rows import COLUMNS, HARM, MISSIONS, Cells, Read, Statement, known, reading
+from oirmodel.importers._reading.coordinates import in_words
 from oirmodel.importers.gathering import Gathering, Imported, found, slug
 from oirmodel.importers.importer import Importer
 from oirmodel.importers.table import Progress, Readable, Row, Table
@@ -69,6 +69,7 @@ def knows(header: Sequence[str]) -> bool:
     return {COLUMNS[each] for each in _NEEDED} <= {_plain(each) for each in header}
 
 
+@collection_paused()
 def read(*files: Readable, known: Dataset | None = None, progress: Progress | None = None) -> Imported:
     r"""
     Read the list, or parts of it.

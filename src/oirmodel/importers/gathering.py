@@ -1,12 +1,10 @@
 """What importers gather: rows placed and rows set aside, findings, and the dataset that comes of it."""
 
-import gc
 import hashlib
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
 from typing import Final
 
 from attrs import field, frozen
@@ -16,12 +14,13 @@ from oirmodel.dataset import Header, references
 from oirmodel.datasets import load
 from oirmodel.diagnostics import Finding, Severity
 from oirmodel.entities import Entity, Place, Source
+from oirmodel.errors import InvalidObject
 from oirmodel.ids import PlaceId
 from oirmodel.importers.table import Row, Table
 from oirmodel.names import Name
 from oirmodel.query import Dataset
 
-__all__ = ["Gathering", "Imported", "Quarantined", "collection_paused", "found", "slug"]
+__all__ = ["Gathering", "Imported", "Quarantined", "found", "reasons", "slug"]
 
 _WORD: Final = re.compile(r"[a-z0-9]+")
 _LONGEST: Final = 80
@@ -252,25 +251,6 @@ class Gathering:
         )
 
 
-@contextmanager
-def collection_paused() -> Iterator[None]:
-    """
-    Without the cyclic collector, which would visit every new object again and again; an import makes no cycles.
-
-    What was made meanwhile is put among what has lived long, so that it is not all visited at once in the end.
-    """
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            if gc.get_freeze_count() == 0:  # else somebody has frozen what this would unfreeze
-                gc.freeze()
-                gc.unfreeze()
-            gc.enable()
-
-
 def found(code: str, row: Row, message: str, *, hint: str = "", severity: Severity = Severity.NOTE) -> Finding:
     """A finding about a row; the message begins with where the row stands."""
     return Finding(code=code, severity=severity, message=f"{row.locator}: {message}", line=row.line, hint=hint)
@@ -305,3 +285,8 @@ def _country_of(known: Dataset, entity: Entity) -> str | None:
             return None
         entity = known.entity(above)
     return None
+
+
+def reasons(error: InvalidObject) -> str:
+    """What was wrong with an object, on one line."""
+    return "; ".join(f"{each.field}: {each.expected}" for each in error.problems)

@@ -28,10 +28,11 @@ from typing import Final
 
 from oirmodel.dataset import Header
 from oirmodel.diagnostics import Finding, Severity
-from oirmodel.importers._troopdata import BASES, COLLECTION, SOURCES
-from oirmodel.importers._troopdata_bases import COLUMNS, Bases
-from oirmodel.importers._troopdata_figures import TOTALS, Figures
-from oirmodel.importers.gathering import Gathering, Imported, collection_paused
+from oirmodel.frozen import collection_paused
+from oirmodel.importers._troopdata.bases import COLUMNS, Bases
+from oirmodel.importers._troopdata.figures import TOTALS, Figures
+from oirmodel.importers._troopdata.terms import BASES, COLLECTION, SOURCES
+from oirmodel.importers.gathering import Gathering, Imported
 from oirmodel.importers.importer import Importer
 from oirmodel.importers.table import Progress, Readable, Table, encoding_of
 from oirmodel.query import Dataset

@@ -9,7 +9,7 @@ from oirmodel.entities import Force, Operation, Organization, Place
 from oirmodel.errors import InvalidObject
 from oirmodel.geo import Point
 from oirmodel.ids import ActorId, ExternalId, ForceId, OperationId, OrganizationId, PlaceId, SiteId
-from oirmodel.importers._coordinates import Square, in_words
+from oirmodel.importers._reading.coordinates import Square, in_words
 from oirmodel.importers.crosswalk import Crosswalk, Fit, Term
 from oirmodel.importers.gathering import Gathering
 from oirmodel.names import Name

@@ -10,8 +10,8 @@ from oirmodel.diagnostics import Severity
 from oirmodel.errors import quoted
 from oirmodel.frozen import evolve
 from oirmodel.ids import ActorId, SiteId
-from oirmodel.importers._strikes import NEAR, WHOSE, Problem, against_isis
-from oirmodel.importers._targets import EFFECTS, HARMS, PEOPLE, SEVERAL, TARGETS, bare
+from oirmodel.importers._releases.strikes import NEAR, WHOSE, Problem, against_isis
+from oirmodel.importers._releases.targets import EFFECTS, HARMS, PEOPLE, SEVERAL, TARGETS, bare
 from oirmodel.importers.crosswalk import Fit
 from oirmodel.provenance import Citation
 from oirmodel.quantity import Quantity

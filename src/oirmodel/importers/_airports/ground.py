@@ -10,8 +10,8 @@ from oirmodel.dataset.names import name_key
 from oirmodel.entities import Installation, Place
 from oirmodel.geo import Point
 from oirmodel.ids import ExternalId, InstallationId, PlaceId
-from oirmodel.importers._airport_tables import Airport
-from oirmodel.importers._coordinates import metres_apart
+from oirmodel.importers._airports.tables import Airport
+from oirmodel.importers._reading.coordinates import metres_apart
 from oirmodel.importers.gathering import Gathering
 from oirmodel.names import Name
 from oirmodel.vocab import InstallationCategory, NameCategory, PlaceCategory

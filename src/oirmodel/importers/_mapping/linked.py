@@ -6,7 +6,7 @@ from typing import Any, Final
 from oirmodel.dataset import references
 from oirmodel.entities import Agreement, Commitment, Entity, Event, Source
 from oirmodel.errors import UnknownName, quoted
-from oirmodel.importers._cells import Unplaced, made
+from oirmodel.importers._mapping.cells import Unplaced, made
 from oirmodel.importers.gathering import Gathering, slug
 from oirmodel.names import Name
 

@@ -9,9 +9,9 @@ from oirmodel.errors import quoted
 from oirmodel.formats._codes import Code
 from oirmodel.formats._faults import Fault, Unreadable
 from oirmodel.frozen import Record
-from oirmodel.importers._cells import NOTHING, Cells, Dates, Got, Numbers, Reader, Terms, Unplaced
-from oirmodel.importers._mapping import Layout, Path, Value, fault, reader
-from oirmodel.importers._patterns import EDTF, InvalidPattern, Pattern
+from oirmodel.importers._mapping.cells import NOTHING, Cells, Dates, Got, Numbers, Reader, Terms, Unplaced
+from oirmodel.importers._mapping.layout import Layout, Path, Value, fault, reader
+from oirmodel.importers._mapping.patterns import EDTF, InvalidPattern, Pattern
 
 __all__ = ["PLACEHOLDER", "Plan", "Texts"]
 

@@ -18,8 +18,8 @@ from oirmodel.formats._codes import Code
 from oirmodel.formats._converter import new_converter, record_reader
 from oirmodel.formats._faults import Fault, Unreadable, shown
 from oirmodel.frozen import FrozenMap, Record
-from oirmodel.importers._patterns import EDTF
-from oirmodel.importers._toml_lines import line_of, lines_of
+from oirmodel.importers._mapping.patterns import EDTF
+from oirmodel.importers._mapping.toml_lines import line_of, lines_of
 from oirmodel.importers.crosswalk import Fit
 from oirmodel.limits import filled
 from oirmodel.quantity import Wording

@@ -11,8 +11,8 @@ from oirmodel.errors import quoted
 from oirmodel.frozen import copier
 from oirmodel.geo import Point
 from oirmodel.ids import PlaceId, SiteId
-from oirmodel.importers._airwars import ACCURACIES, COUNTRIES, LETTERS
-from oirmodel.importers._airwars_readings import Cells, Problem, unknown
+from oirmodel.importers._airwars.readings import Cells, Problem, unknown
+from oirmodel.importers._airwars.terms import ACCURACIES, COUNTRIES, LETTERS
 from oirmodel.importers.gathering import Gathering
 from oirmodel.names import Name
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from oirmodel.diagnostics import Severity
 from oirmodel.errors import quoted
-from oirmodel.importers._airwars import (
+from oirmodel.importers._airwars.terms import (
     ASSESSMENTS,
     BELLIGERENTS,
     CERTAINTIES,
@@ -17,7 +17,7 @@ from oirmodel.importers._airwars import (
     STRIKE_STATUSES,
     STRIKES,
 )
-from oirmodel.importers._strikes import whole
+from oirmodel.importers._reading.words import whole
 from oirmodel.importers.crosswalk import Crosswalk
 from oirmodel.quantity import Quantity
 from oirmodel.temporal import ImpreciseDate, Period

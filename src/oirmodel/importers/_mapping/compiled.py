@@ -10,12 +10,12 @@ from oirmodel.entities import Entity, Source
 from oirmodel.formats._codes import Code
 from oirmodel.formats._faults import Fault, did_you_mean, shown
 from oirmodel.frozen import Record
-from oirmodel.importers._cells import WORDS, Cells
-from oirmodel.importers._fields import Fields
-from oirmodel.importers._linked import OF_A_ROW, Linked
-from oirmodel.importers._making import ClaimMaker, DocumentMaker, EntityMaker
-from oirmodel.importers._mapping import CLAIMS, ENTITIES, Document, Layout, Path, Terms, Tree, Value, fault
-from oirmodel.importers._texts import Plan
+from oirmodel.importers._mapping.cells import WORDS, Cells
+from oirmodel.importers._mapping.fields import Fields
+from oirmodel.importers._mapping.layout import CLAIMS, ENTITIES, Document, Layout, Path, Terms, Tree, Value, fault
+from oirmodel.importers._mapping.linked import OF_A_ROW, Linked
+from oirmodel.importers._mapping.making import ClaimMaker, DocumentMaker, EntityMaker
+from oirmodel.importers._mapping.texts import Plan
 from oirmodel.importers.gathering import Gathering
 from oirmodel.provenance import Citation
 from oirmodel.query import Dataset

@@ -12,9 +12,9 @@ from oirmodel.entities import Place, Source
 from oirmodel.errors import InvalidObject, quoted
 from oirmodel.frozen import copier
 from oirmodel.ids import ActorId, PlaceId, SiteId, SourceId
-from oirmodel.importers._countries import ALPHA_2
-from oirmodel.importers._strikes import reasons, whole
-from oirmodel.importers._troopdata import (
+from oirmodel.importers._reading.words import whole
+from oirmodel.importers._troopdata.countries import ALPHA_2
+from oirmodel.importers._troopdata.terms import (
     CIVILIANS,
     COLLECTION,
     DMDC,
@@ -26,7 +26,7 @@ from oirmodel.importers._troopdata import (
     Origin,
     origin_of,
 )
-from oirmodel.importers.gathering import Gathering, found
+from oirmodel.importers.gathering import Gathering, found, reasons
 from oirmodel.importers.table import Row, Table
 from oirmodel.names import Name
 from oirmodel.provenance import Citation, Speaker

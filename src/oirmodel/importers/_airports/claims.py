@@ -11,8 +11,8 @@ from oirmodel.errors import InvalidObject, quoted
 from oirmodel.frozen import FrozenMap, evolve
 from oirmodel.geo import Point
 from oirmodel.ids import ClaimId, EntityId, ExternalId, InstallationId, PlaceId
-from oirmodel.importers._airport_ground import Airfields, Lands, Position, zones
-from oirmodel.importers._airport_tables import (
+from oirmodel.importers._airports.ground import Airfields, Lands, Position, zones
+from oirmodel.importers._airports.tables import (
     BY_TYPE,
     OPENFLIGHTS,
     SURFACES,

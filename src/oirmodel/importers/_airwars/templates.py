@@ -8,8 +8,8 @@ from oirmodel.claims import Assessment, Attribution, Casualties, Claim, Occurren
 from oirmodel.entities import Event, Force, Organization, Source
 from oirmodel.frozen import copier
 from oirmodel.ids import ActorId, EventId, ExternalId, ForceId, ObjectId, OrganizationId, SourceId
-from oirmodel.importers._airwars import FORCES
-from oirmodel.importers._airwars_readings import Cells, Party, Sort, When
+from oirmodel.importers._airwars.readings import Cells, Party, Sort, When
+from oirmodel.importers._airwars.terms import FORCES
 from oirmodel.importers.gathering import Gathering
 from oirmodel.names import Name
 from oirmodel.provenance import Citation, Grade, Speaker

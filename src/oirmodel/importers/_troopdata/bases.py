@@ -10,10 +10,9 @@ from oirmodel.entities import Installation, Source
 from oirmodel.errors import InvalidObject, quoted
 from oirmodel.geo import Point
 from oirmodel.ids import ActorId, ClaimId, EntityId, InstallationId, PlaceId, SiteId, SourceId
-from oirmodel.importers._strikes import reasons
-from oirmodel.importers._troopdata import BASES, COLLECTION, TROOPDATA, US_FORCES
-from oirmodel.importers._troopdata_figures import Unreadable, place_of
-from oirmodel.importers.gathering import Gathering, found
+from oirmodel.importers._troopdata.figures import Unreadable, place_of
+from oirmodel.importers._troopdata.terms import BASES, COLLECTION, TROOPDATA, US_FORCES
+from oirmodel.importers.gathering import Gathering, found, reasons
 from oirmodel.importers.table import Row, Table
 from oirmodel.names import Name
 from oirmodel.provenance import Citation, Speaker

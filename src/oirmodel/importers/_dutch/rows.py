@@ -6,10 +6,10 @@ from typing import Final, NamedTuple, TypeVar
 
 from oirmodel.diagnostics import Severity
 from oirmodel.errors import quoted
-from oirmodel.importers._coordinates import Square, metres_apart, square_of
-from oirmodel.importers._dutch_ground import CODEBOOK, COUNTRIES, ZONES, degrees_of
-from oirmodel.importers._strikes import FIRST_DAY
-from oirmodel.importers._zulu import Moment, day_of, minute_of
+from oirmodel.importers._dutch.ground import CODEBOOK, COUNTRIES, ZONES, degrees_of
+from oirmodel.importers._dutch.zulu import Moment, day_of, minute_of
+from oirmodel.importers._reading.coordinates import Square, metres_apart, square_of
+from oirmodel.importers._releases.strikes import FIRST_DAY
 from oirmodel.importers.crosswalk import Crosswalk, Fit, Term
 from oirmodel.quantity import Wording
 from oirmodel.temporal import Period

@@ -12,11 +12,10 @@ from oirmodel.entities import Entity, Event, Source
 from oirmodel.errors import InvalidObject, quoted
 from oirmodel.frozen import evolve
 from oirmodel.ids import ExternalId
-from oirmodel.importers._cells import Cells, Got, Remark, Unplaced, made
-from oirmodel.importers._linked import OF_A_ROW, Linked
-from oirmodel.importers._strikes import reasons
-from oirmodel.importers._texts import Plan
-from oirmodel.importers.gathering import found
+from oirmodel.importers._mapping.cells import Cells, Got, Remark, Unplaced, made
+from oirmodel.importers._mapping.linked import OF_A_ROW, Linked
+from oirmodel.importers._mapping.texts import Plan
+from oirmodel.importers.gathering import found, reasons
 from oirmodel.importers.table import Row
 from oirmodel.names import Name
 from oirmodel.provenance import Citation

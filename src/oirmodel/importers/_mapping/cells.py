@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from oirmodel.errors import InvalidDate, InvalidObject, quoted
-from oirmodel.importers._mapping import Amount, Word
-from oirmodel.importers._patterns import EDTF, Pattern
-from oirmodel.importers._strikes import number_of, reasons
+from oirmodel.importers._mapping.layout import Amount, Word
+from oirmodel.importers._mapping.patterns import EDTF, Pattern
+from oirmodel.importers._reading.words import number_of
 from oirmodel.importers.crosswalk import Fit
+from oirmodel.importers.gathering import reasons
 from oirmodel.quantity import Quantity, Wording
 from oirmodel.temporal import ImpreciseDate
 from oirmodel.temporal.days import FOREVER, NEVER

@@ -13,7 +13,7 @@ from oirmodel.formats._faults import Fault, did_you_mean, shown
 from oirmodel.frozen import Record
 from oirmodel.geo import Point
 from oirmodel.ids import ExternalId
-from oirmodel.importers._cells import (
+from oirmodel.importers._mapping.cells import (
     HOW_ELSE,
     NOTHING,
     Cells,
@@ -25,8 +25,7 @@ from oirmodel.importers._cells import (
     made,
     one_line,
 )
-from oirmodel.importers._linked import Linked
-from oirmodel.importers._mapping import (
+from oirmodel.importers._mapping.layout import (
     Amount,
     Coded,
     Graded,
@@ -39,7 +38,8 @@ from oirmodel.importers._mapping import (
     When,
     fault,
 )
-from oirmodel.importers._texts import PLACEHOLDER, Plan, Texts
+from oirmodel.importers._mapping.linked import Linked
+from oirmodel.importers._mapping.texts import PLACEHOLDER, Plan, Texts
 from oirmodel.names import Name
 from oirmodel.provenance import Grade, Speaker
 from oirmodel.quantity import Quantity, Wording

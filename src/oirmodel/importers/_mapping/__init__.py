@@ -1,0 +1,1 @@
+"""Mappings of tables: what they say, and how rows are read by them."""

@@ -1,0 +1,1 @@
+"""How numbers and coordinates are read, whoever wrote them."""

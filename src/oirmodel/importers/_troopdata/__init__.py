@@ -1,0 +1,1 @@
+"""What the importer of troopdata reads, and what it makes of it."""
