@@ -6,7 +6,7 @@ from typing import Final
 
 import attrs
 
-from oirmodel.claims import Casualties, Claim, CommitmentTerms, Order, Participation, Strength, StrengthChange
+from oirmodel.claims import Casualties, Claim, CommitmentTerms, Order, Participation, Strength, StrengthChange, Tally
 from oirmodel.dataset import Records, references
 from oirmodel.provenance import Citation, Speaker
 from oirmodel.quantity import Quantity
@@ -54,6 +54,9 @@ def counted_in_words(records: Records, value: object, claims: Iterable[Claim]) -
 def _counted(records: Records, claim: Claim) -> Iterator[str]:
     if isinstance(claim, Strength | StrengthChange) and claim.basis is not CountingBasis.UNSPECIFIED:
         yield claim.basis.value.replace("-", " ")
+    if isinstance(claim, Tally) and (claim.target is not None or claim.effect is not None):
+        effect = () if claim.effect is None else (claim.effect.value,)
+        yield ", ".join((*(() if claim.target is None else (claim.target,)), *effect))
     if isinstance(claim, Casualties):
         whose = () if claim.who is None else (records.label(claim.who),)
         victims = () if claim.victims is Victims.UNSTATED else (claim.victims.value.replace("-", " "),)
