@@ -63,7 +63,7 @@ from oirmodel.importers._airwars.terms import (
 )
 from oirmodel.importers.gathering import Gathering, Imported, found, reasons
 from oirmodel.importers.importer import Importer
-from oirmodel.importers.table import Progress, Readable, Row, Table
+from oirmodel.importers.table import Progress, Readable, Row, Table, delimiter_of, plain
 from oirmodel.provenance import Citation
 from oirmodel.quantity import Quantity
 from oirmodel.query import Dataset
@@ -95,7 +95,8 @@ _NUMBERS: Final = Cells._fields.index("total_strikes"), Cells._fields.index("bel
 
 def knows(header: Sequence[str]) -> bool:
     """Whether a header is that of an export of incidents."""
-    return {*_NEEDED} <= {*header} and bool({*_TELLING} & {*header})
+    columns = set(map(plain, header))
+    return {*_NEEDED} <= columns and bool({*_TELLING} & columns)
 
 
 def read(*files: Readable, known: Dataset | None = None, progress: Progress | None = None) -> Imported:
@@ -121,7 +122,7 @@ def read(*files: Readable, known: Dataset | None = None, progress: Progress | No
     with collection_paused():
         incidents = _Incidents(gathering)
         for file in files:
-            incidents.read(Table(file, progress=progress))
+            incidents.read(Table(file, delimiter=delimiter_of(file, knows), named=plain, progress=progress))
         incidents.done()
         return gathering.imported(Header(id=COLLECTION, title=title))
 

@@ -51,7 +51,7 @@ from oirmodel.importers._releases.strikes import (
 )
 from oirmodel.importers.gathering import Gathering, Imported, found, reasons
 from oirmodel.importers.importer import Importer
-from oirmodel.importers.table import Progress, Readable, Row, Table
+from oirmodel.importers.table import Progress, Readable, Row, Table, delimiter_of, plain
 from oirmodel.names import Name
 from oirmodel.provenance import Citation
 from oirmodel.quantity import Quantity, Wording
@@ -74,7 +74,8 @@ _THAT_DAY: Final = re.compile(rf"\bon ({'|'.join(_MONTHS)})[a-z]*\.? (\d{{1,2}})
 
 def knows(header: Sequence[str]) -> bool:
     """Whether a header is that of a table of strike releases."""
-    return {*_NEEDED} <= {*header} and bool({*_TEXTS} & {*header})
+    columns = set(map(plain, header))
+    return {*_NEEDED} <= columns and bool({*_TEXTS} & columns)
 
 
 @collection_paused()
@@ -98,7 +99,7 @@ def read(*files: Readable, known: Dataset | None = None, progress: Progress | No
     gathering = Gathering(known)
     lines = _Lines(gathering)
     for file in files:
-        lines.read(Table(file, progress=progress))
+        lines.read(Table(file, delimiter=delimiter_of(file, knows), named=plain, progress=progress))
     gathering.claim(*lines.revisions.done())
     title = "Strikes of the coalition in Iraq and Syria, after the strike releases of US Central Command"
     return gathering.imported(Header(id="centcom-strike-releases", title=title))

@@ -49,7 +49,7 @@ from oirmodel.importers._releases.strikes import (
 from oirmodel.importers._releases.targets import EFFECTS, HARMS, TARGETS
 from oirmodel.importers.gathering import Gathering, Imported, found, reasons
 from oirmodel.importers.importer import Importer
-from oirmodel.importers.table import Progress, Readable, Row, Table
+from oirmodel.importers.table import Progress, Readable, Row, Table, delimiter_of, plain
 from oirmodel.names import Name
 from oirmodel.provenance import Citation
 from oirmodel.query import Dataset
@@ -67,7 +67,7 @@ _OTHERS: Final = ("date", "country", "target_type", "target_count", "effect", "s
 
 def knows(header: Sequence[str]) -> bool:
     """Whether a header is that of a table of strikes by target."""
-    return {*_NEEDED, "target_type"} <= {*header}
+    return {*_NEEDED, "target_type"} <= set(map(plain, header))
 
 
 @collection_paused()
@@ -94,7 +94,7 @@ def read(*files: Readable, known: Dataset | None = None, progress: Progress | No
     gathering = Gathering(known)
     reading = _Reading(gathering)
     for file in files:
-        reading.read(Table(file, progress=progress))
+        reading.read(Table(file, delimiter=delimiter_of(file, knows), named=plain, progress=progress))
     gathering.claim(*reading.lines.claims())
     title = "Strikes of the coalition in Iraq and Syria and their targets, after the strike releases of CJTF-OIR"
     return gathering.imported(Header(id="cjtf-oir-strike-releases", title=title))

@@ -44,7 +44,7 @@ from oirmodel.importers._dutch.rows import COLUMNS, HARM, MISSIONS, Cells, Read,
 from oirmodel.importers._reading.coordinates import in_words
 from oirmodel.importers.gathering import Gathering, Imported, found, slug
 from oirmodel.importers.importer import Importer
-from oirmodel.importers.table import Progress, Readable, Row, Table
+from oirmodel.importers.table import Progress, Readable, Row, Table, delimiter_of
 from oirmodel.provenance import Citation, Speaker
 from oirmodel.quantity import Quantity, Wording
 from oirmodel.query import Dataset
@@ -95,7 +95,7 @@ def read(*files: Readable, known: Dataset | None = None, progress: Progress | No
     gathering = Gathering(known)
     strikes = _Strikes(gathering)
     for file in files:
-        strikes.read(Table(file, delimiter=";", progress=progress))
+        strikes.read(Table(file, delimiter=delimiter_of(file, knows, ";"), progress=progress))
     title = "Strikes of the Netherlands in Iraq and Syria, after the list of its Ministry of Defence"
     return gathering.imported(Header(id="dutch-strikes", title=title))
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from oirmodel.errors import UnknownName
 from oirmodel.importers.importer import Importer
-from oirmodel.importers.table import InvalidTable, Readable, header_of, name_of
+from oirmodel.importers.table import InvalidTable, Readable, delimiter_of, header_of, name_of
 
 __all__ = ["NAMES", "importer", "importer_for"]
 
@@ -40,7 +40,7 @@ def importer_for(file: Readable) -> Importer:
         except ImportError as error:
             missing.append(f"{name} ({error})")
             continue
-        if each.knows(header_of(file, each.delimiter)):
+        if each.knows(header_of(file, delimiter_of(file, each.knows, each.delimiter))):
             fitting.append(each)
     if len(fitting) == 1:
         return fitting[0]

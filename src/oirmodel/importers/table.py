@@ -12,11 +12,24 @@ from typing import IO, Final, NamedTuple
 
 from oirmodel.errors import OirError
 
-__all__ = ["InvalidTable", "Progress", "Readable", "Row", "Table", "Told", "encoding_of", "header_of", "name_of"]
+__all__ = [
+    "InvalidTable",
+    "Progress",
+    "Readable",
+    "Row",
+    "Table",
+    "Told",
+    "delimiter_of",
+    "encoding_of",
+    "header_of",
+    "name_of",
+    "plain",
+]
 
 Readable = str | os.PathLike[str] | IO[bytes]
 """A path, or a file that is open for reading bytes."""
 
+_DELIMITERS: Final = (",", ";", "\t", "|")
 LONGEST_ROW: Final = 1_000_000
 """In characters; a longer one is no row but a quotation mark that was never closed, or no table at all."""
 _EVERY: Final = 1_000
@@ -90,6 +103,7 @@ class Table:
         columns: Sequence[str] | None = None,
         encoding: str = "utf-8-sig",
         escaped: bool = False,
+        named: Callable[[str], str] = str.strip,
         progress: Progress | None = None,
     ) -> None:
         r"""
@@ -97,6 +111,7 @@ class Table:
 
         With ``escaped`` a quotation mark within a cell is not doubled but has a backslash before it, ``\"``. An
         ``encoding`` other than UTF-8 is for files of a source that is known to have such; see :func:`encoding_of`.
+        ``named`` is how the names in the header are read; :func:`plain` is for a source whose tables others have saved.
 
         Raises :class:`InvalidTable` where there is no header, or a name stands twice in it, ``OSError`` where the file
         cannot be opened, and ``TypeError`` for a file that is open for reading text. ``encoding`` is one that Python
@@ -104,7 +119,7 @@ class Table:
         """
         codecs.lookup(encoding)
         self.file = name_of(source)
-        self._progress, self._escaped = progress, escaped
+        self._progress, self._escaped, self._read_name = progress, escaped, named
         self._raw, self._owned = _opened(source)
         self._size = _size_of(self._raw)
         self._encoding = "UTF-8" if encoding == "utf-8-sig" else encoding
@@ -120,7 +135,7 @@ class Table:
     def _named(self, header: Sequence[str] | None) -> tuple[str, ...]:
         if not header:
             raise InvalidTable(self.file, 1, "the file is empty; expected a header")
-        names = tuple(each.strip() for each in header)
+        names = tuple(map(self._read_name, header))
         if any("\0" in each for each in names):
             raise InvalidTable(
                 self.file, 1, f"not {self._encoding}: there are NULs, as in UTF-16; convert the file first"
@@ -204,6 +219,10 @@ def encoding_of(source: Readable) -> str:
         if not raw.seekable():
             return "utf-8-sig"
         place = raw.tell()
+        marked = raw.read(len(codecs.BOM_UTF8)) == codecs.BOM_UTF8  # it says that it is UTF-8; let it be held to that
+        raw.seek(place)
+        if marked:
+            return "utf-8-sig"
         try:
             while chunk := raw.read(_LOOKED_AT):
                 decoder.decode(chunk)
@@ -223,6 +242,30 @@ def name_of(source: Readable) -> str:
     if isinstance(source, str | os.PathLike):
         return Path(source).name
     return Path(str(getattr(source, "name", "table"))).name
+
+
+def plain(name: str) -> str:
+    """
+    The name of a column, however it is spaced and whatever its case.
+
+    >>> plain(" Strike Count")
+    'strike_count'
+    """
+    return "_".join(name.split()).casefold()
+
+
+def delimiter_of(source: Readable, knows: Callable[[Sequence[str]], bool], usual: str = ",") -> str:
+    """
+    By what the cells of a file are parted: the usual, or another by which its header is known.
+
+    Spreadsheets in many countries save with semicolons what was published with commas. A file that cannot be read twice
+    is taken to have the usual.
+    """
+    with suppress(InvalidTable):
+        for each in dict.fromkeys((usual, *_DELIMITERS)):
+            if knows(header_of(source, each)):
+                return each
+    return usual
 
 
 def header_of(source: Readable, delimiter: str = ",") -> tuple[str, ...]:

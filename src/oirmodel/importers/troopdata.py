@@ -6,7 +6,7 @@ Manpower Data Center (DMDC). Its tables of troops have one row for a country and
 year; ``countryname`` and ``year`` are needed, and ``troops_all`` or ``troops_ad``:
 
 ===========================  ===========================================================================================
-``countryname``              the country, territory or other location; ``Location`` as a report names it
+``countryname``              the country, territory or other location; ``location`` as a report names it
 ``iso3c``, ``ccode``         its code of ISO 3166-1, perhaps that of its mother country, and of Gleditsch and Ward
 ``year``, ``month``          when; ``quarter`` where there is no month. Without either, a row is of a year
 ``source``                   whose figure: a report (``June 2015``), ``Kane 2006``, ``Stepwise Imputation`` or ``NA``
@@ -34,7 +34,7 @@ from oirmodel.importers._troopdata.figures import TOTALS, Figures
 from oirmodel.importers._troopdata.terms import BASES, COLLECTION, SOURCES
 from oirmodel.importers.gathering import Gathering, Imported
 from oirmodel.importers.importer import Importer
-from oirmodel.importers.table import Progress, Readable, Table, encoding_of
+from oirmodel.importers.table import Progress, Readable, Table, delimiter_of, encoding_of, plain
 from oirmodel.query import Dataset
 
 __all__ = ["CROSSWALKS", "IMPORTER", "knows", "read"]
@@ -44,7 +44,7 @@ CROSSWALKS: Final = (SOURCES, BASES)
 
 def knows(header: Sequence[str]) -> bool:
     """Whether a header is that of a table of troops or of bases."""
-    columns = {*header}
+    columns = set(map(plain, header))
     return ({"countryname", "year"} <= columns and bool(TOTALS & columns)) or {*COLUMNS} <= columns
 
 
@@ -66,7 +66,7 @@ def read(*files: Readable, known: Dataset | None = None, progress: Progress | No
         figures, bases = Figures(gathering), Bases(gathering)
         for file in files:
             encoding = encoding_of(file)
-            table = Table(file, encoding=encoding, progress=progress)
+            table = Table(file, delimiter=delimiter_of(file, knows), encoding=encoding, named=plain, progress=progress)
             if encoding == "cp1252":
                 message = f"{table.file}: not UTF-8; read as Windows-1252"
                 gathering.note(Finding(code="OIR505", severity=Severity.WARNING, message=message))

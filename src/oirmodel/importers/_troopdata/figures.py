@@ -79,8 +79,7 @@ class _Cells(NamedTuple):
     total_civilian: str | None
 
 
-_HEADED: Final = tuple("Location" if each == "location" else each for each in _Cells._fields)
-_KNOWN: Final = frozenset({*_HEADED, "region", "year_quarter"})
+_KNOWN: Final = frozenset({*_Cells._fields, "region", "year_quarter"})
 """The columns that are read, and those that say nothing else than they do."""
 
 
@@ -143,7 +142,7 @@ class Figures:
         source = SourceId(self._gathering.new_id("src", "troopdata", table.file))
         self._gathering.add(Source(id=source, title=f"troopdata: {table.file}", collection=COLLECTION))
         width, prefix = len(table.header), source.removeprefix("src-")
-        pick = itemgetter(*(table.header.index(each) if each in table.header else width for each in _HEADED))
+        pick = itemgetter(*(table.header.index(each) if each in table.header else width for each in _Cells._fields))
         in_row = copier(Citation(source=source, locator="row"), "locator")
         before = len(self._years)
         for row in self._gathering.rows(table):
