@@ -14,6 +14,7 @@ from oirmodel.dataset import Records
 from oirmodel.diagnostics import Finding
 from oirmodel.entities import Entity, Source
 from oirmodel.formats import json as documents
+from oirmodel.geo import Point
 from oirmodel.quantity import Quantity
 from oirmodel.query import Answer, Candidate, Changes, Conflict, Dataset, Duties, Flip, Graded, Revision, Timeline
 from oirmodel.query.wording import claim_in_words, value_in_words
@@ -253,6 +254,8 @@ def _value(value: object) -> object:
             return value.text
         case Period():
             return {"start": _date(value.start), "end": _date(value.end), "end_kind": value.end_kind.value}
+        case Point():
+            return attrs.asdict(value)
         case Enum():
             return value.value
         case _:

@@ -8,6 +8,7 @@ import attrs
 
 from oirmodel.claims import Casualties, Claim, CommitmentTerms, Order, Participation, Strength, StrengthChange, Tally
 from oirmodel.dataset import Records, references
+from oirmodel.geo import Point
 from oirmodel.provenance import Citation, Speaker
 from oirmodel.quantity import Quantity
 from oirmodel.temporal import ImpreciseDate, Period
@@ -42,7 +43,16 @@ def value_in_words(records: Records, value: object) -> str:
         return period_in_words(value)
     if isinstance(value, ImpreciseDate):
         return _date_in_words(value.text)
+    if isinstance(value, Point):
+        return _point_in_words(value)
     return str(value) if isinstance(value, Quantity) or value not in records.entities else records.label(str(value))
+
+
+def _point_in_words(point: Point) -> str:
+    """A point in words: ``33.7856° N, 42.4412° E, within 2000 m``."""
+    north, east = "N" if point.latitude >= 0 else "S", "E" if point.longitude >= 0 else "W"
+    near = "" if point.precision_m is None else f", within {point.precision_m:g} m"
+    return f"{abs(point.latitude)}\N{DEGREE SIGN} {north}, {abs(point.longitude)}\N{DEGREE SIGN} {east}{near}"
 
 
 def counted_in_words(records: Records, value: object, claims: Iterable[Claim]) -> str:
