@@ -357,30 +357,32 @@ def copier(record: R, /, *fields: str, checked: Collection[str] = ()) -> Callabl
     if not _is_plain(cls):
         return lambda *values: evolve(record, **dict(zip(fields, values, strict=True)))
     puts = {name: put for name, _, put in _slots(cls)}
-    kept = tuple((put, take(record)) for name, take, put in _slots(cls) if name not in fields)
-    as_they_are = tuple((puts[each], at) for at, each in enumerate(fields) if each in checked)
-    to_check = tuple(
-        (_check_of(own[each]), each, puts[each], at) for at, each in enumerate(fields) if each not in checked
-    )
-    finish = getattr(cls, "__attrs_post_init__", None)
-    new = object.__new__
-
-    def copy(*values: object) -> R:
-        record = new(cls)
-        for put, value in kept:
-            put(record, value)
-        for put, at in as_they_are:
-            put(record, values[at])
-        try:
-            for check, name, put, at in to_check:
-                put(record, check(name, values[at]))
-        except _Mismatch:
-            return evolve(record, **dict(zip(fields, values, strict=True)))  # which says all that is wrong
-        if finish is not None:
-            finish(record)
-        return record
-
-    return copy
+    told = dict(zip(fields, [f"value_{at}" for at, _ in enumerate(fields)], strict=True))
+    known: dict[str, Any] = {"new": object.__new__, "cls": cls, "Mismatch": _Mismatch, "evolve": evolve, "old": record}
+    lines = []
+    for at, (name, take, _) in enumerate(_slots(cls)):
+        value = told.get(name)
+        known[f"put_{at}"] = puts[name]
+        if value is None:
+            known[f"kept_{at}"], value = take(record), f"kept_{at}"
+        elif name not in checked:
+            known[f"check_{at}"], value = _check_of(own[name]), f"check_{at}({name!r}, {value})"
+        lines.append(f"put_{at}(record, {value})")
+    if (finish := getattr(cls, "__attrs_post_init__", None)) is not None:
+        known["finish"] = finish
+        lines.append("finish(record)")
+    # A loop over the fields would cost more than what it does for each.
+    written = f"""
+def copy({", ".join(told.values())}):
+    record = new(cls)
+    try:
+        {"; ".join(lines)}
+    except Mismatch:  # say all that is wrong
+        return evolve(old, {", ".join(f"{name}={value}" for name, value in told.items())})
+    return record
+"""
+    exec(written, known)  # noqa: S102 - of the names of fields alone
+    return cast("Callable[..., R]", known["copy"])
 
 
 def _check_of(field: _Field) -> _Check:

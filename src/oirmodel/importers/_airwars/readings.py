@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import re
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -42,6 +43,8 @@ Problem = tuple[str, Severity, str]
 """The code, the severity and the message of a finding."""
 
 _NOTE, _WARNING = Severity.NOTE, Severity.WARNING
+_KEPT: Final = 1 << 16
+"""How many dates are kept that were read: an export has the same few thousand days again and again."""
 _BLANK: Final = frozenset({"", "na", "n/a", "null", "none", "nan"})
 _DATE: Final = re.compile(
     r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:(?<=-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?)?",
@@ -136,6 +139,7 @@ def dates(given: tuple[str, str, str, str, str], zone: str) -> When:
     return When(period, _reported(page, changed, first, problems), page, tuple(problems))
 
 
+@lru_cache(_KEPT)
 def _date(cell: str, column: str, zone: str) -> ImpreciseDate | None:
     """A date as a cell has it, of an instant the local day; ``None`` for an empty one."""
     if cell.casefold() in _BLANK:
@@ -169,7 +173,7 @@ def _period(
         if ranged:
             problems.append(("OIR540", _WARNING, f"a range of dates that begins on {day} and has no end"))
             return Period(start=f"[{day}..]", end=None), day
-        return Period(start=day, end=day), day
+        return _on(day), day
     if not ranged:
         said = kind or "nothing"
         problems.append(("OIR505", _NOTE, f"the date_type is {said}, and there is an end: read as a range to {end}"))
@@ -177,9 +181,9 @@ def _period(
         problems.append(("OIR507", _WARNING, f"the range ends on {end}, before it starts, on {day}"))
         return Period(start=day, end=end), day
     if end == day:
-        return Period(start=day, end=day), day
+        return _on(day), day
     within = _between(day, end)
-    return Period(start=within, end=within), day
+    return _on(within), day
 
 
 def _reported(
@@ -203,6 +207,12 @@ def _reported(
         raise Unreadable("OIR544", "neither the incident nor its page has a date")
     problems.append(("OIR506", _NOTE, f"its page has no date: it is taken as known some time since {first}"))
     return ImpreciseDate.parse(f"[{first}..]")
+
+
+@lru_cache(_KEPT)
+def _on(day: ImpreciseDate) -> Period:
+    """Some time on a day, or in what a date leaves open."""
+    return Period(start=day, end=day)
 
 
 def _between(first: ImpreciseDate, last: ImpreciseDate) -> ImpreciseDate:
