@@ -3,6 +3,7 @@
 from oirmodel.claims import Posting
 from oirmodel.temporal import Period
 from tests.query.building import (
+    DEFINITE,
     NO_EVIDENCE,
     POSSIBLE,
     PRESUMED,
@@ -60,3 +61,14 @@ def test_a_corrected_claim_stands_on_days_of_its_own_that_its_correction_leaves(
     assert told.who_controlled("al-asad", on="2020-05-05").value == "iraq"
     assert told.who_controlled("al-asad", on="2020-05-15").value == "us"
     assert told.who_controlled("al-asad", on="2020-04-05").status is NO_EVIDENCE
+
+
+def test_who_came_between_by_a_correction_contests_no_other_day() -> None:
+    """That Jones went on after March is said by one claim, and not gainsaid by the other, which only has no end."""
+    told = data(
+        posting("jones", "2020-01-02/..", reported="2020-01-02"),
+        posting("jones", "2020-01-02/2020-09-01", id="tenure"),
+        posting("smith", "2020-03-01/2020-03-31", corrects=["tenure"]),
+    )
+    assert told.who_held("commander", on="2020-03-15").value == "smith"
+    assert graded(told.who_held("commander", on="2020-04-01"))["jones"] == (True, DEFINITE)

@@ -73,6 +73,9 @@ def test_a_denial_for_the_whole_is_no_last_word_after_a_stay_in_a_part() -> None
     assert graded(data(absent).who_was_at("anbar", on=DAY)) == {"us": (False, PRESUMED)}
     assert data(absent, left).who_was_at("anbar", on=DAY).status is NO_EVIDENCE
     assert graded(data(absent, left).who_was_at("al-asad", on=DAY)) == {"us": (False, PRESUMED)}
+    over = presence("us", "2020-01-01/2020-04-01", at="anbar")
+    assert graded(data(over).who_was_at("anbar", on=DAY)) == {"us": (False, PRESUMED)}
+    assert data(over, left).who_was_at("anbar", on=DAY).status is NO_EVIDENCE
 
 
 def test_who_lost_a_whole_may_have_kept_a_part_and_who_lost_a_part_another() -> None:

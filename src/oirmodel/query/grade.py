@@ -125,7 +125,7 @@ class Grading:
                 else:  # only words whose sure days overlap tell of one stay
                     others = strand.sure.meeting(word.own.s2, word.own.e1)
                 for other in others:
-                    ruled_out = other.bounds.on(self.day) is Truth.NO and not is_silent(other, self.day)
+                    ruled_out = other.own.on(self.day) is Truth.NO and not is_silent(other, self.day)
                     if other is not word and ruled_out and disputed(word, other, being, planned=planned):
                         found[other.claim.id] = other
         return list(found.values())
@@ -189,14 +189,13 @@ class Grading:
         return _latest(said)
 
     def _last_denied(self, bearing: Bearing, left: Sequence[Last]) -> list[Last]:
-        """The last words against a value: a denial that it did not outlive, a rival's start, an end of its own."""
+        """The last words against a value: a denial, or an end of its own, that it did not outlive; a rival's start."""
         since = max((last_day(word) for last in left for word in last.words), default=NEVER)
         told = [strand.denials_by(self.day) for strand in bearing.against if strand.full]
-        denied: list[Last | None] = [each for each in told if each is not None and each.day >= since]
-        denied.append(self._last_begun(bearing.rivals))
-        ended = (strand.over.by(self.day - 1) for strand in bearing.own if strand.full and not strand.elsewhere)
-        denied += [Last(last.day, last.words, ends=True) for last in ended if last is not None]
-        return _latest(denied)
+        ended = [strand.over.by(self.day - 1) for strand in bearing.own if strand.full and not strand.elsewhere]
+        told += [Last(last.day, last.words, ends=True) for last in ended if last is not None]
+        denied = [each for each in told if each is not None and each.day >= since]
+        return _latest([*denied, self._last_begun(bearing.rivals)])
 
     def _last_begun(self, strands: frozenset[Strand]) -> Last | None:
         """The last words of some strands to have begun by the day, looked for from the latest of all."""
