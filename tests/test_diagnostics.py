@@ -24,6 +24,7 @@ def test_reads_as_one_line() -> None:
 def test_what_is_not_known_is_left_out() -> None:
     finding = Finding(code="OIR201", severity=Severity.WARNING, message="it ends before it starts")
     assert str(finding) == "OIR201 warning: it ends before it starts"
+    assert str(attrs.evolve(finding, line=3)) == "OIR201 warning (line 3): it ends before it starts"
 
 
 def test_is_a_value() -> None:

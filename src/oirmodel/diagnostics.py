@@ -47,6 +47,6 @@ class Finding:
     def __str__(self) -> str:
         place = f" at {escaped(self.pointer)}" if self.pointer else ""
         if self.line is not None:
-            place += f" (line {self.line}, column {self.column})"
+            place += f" (line {self.line})" if self.column is None else f" (line {self.line}, column {self.column})"
         hint = f" ({self.hint})" if self.hint else ""
         return f"{self.code} {self.severity.value}{place}: {self.message}{hint}"
