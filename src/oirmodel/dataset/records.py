@@ -420,6 +420,8 @@ def _matches(held: object, asked: object) -> bool:
 
 
 def _refuse_repeated(*groups: tuple[Entity | Source | Claim, ...]) -> None:
+    if len({each.id for group in groups for each in group}) == sum(map(len, groups)):
+        return
     seen: dict[str, str] = {}
     findings = []
     for each in (record for group in groups for record in group):
@@ -434,5 +436,4 @@ def _refuse_repeated(*groups: tuple[Entity | Source | Claim, ...]) -> None:
                 )
             )
         seen.setdefault(each.id, each.kind)
-    if findings:
-        raise InvalidDataset(tuple(findings))
+    raise InvalidDataset(tuple(findings))

@@ -199,7 +199,8 @@ class _Incidents:
                 self._quarantine(row, "OIR501", f"{len(row.cells)} cells where the header has {width}")
                 continue
             try:
-                self._row(Cells._make(map(str.strip, pick((*row.cells, "")))), row, in_row(f"row {row.number}"))
+                cells = Cells._make(pick((*map(str.strip, row.cells), "")))
+                self._row(cells, row, in_row(f"row {row.number}"))
             except Unreadable as problem:
                 self._quarantine(row, problem.code, problem.message)
             except InvalidObject as error:
@@ -289,7 +290,7 @@ class _Incidents:
         return claims
 
     def _note(self, row: Row, *problems: Sequence[Problem]) -> None:
-        for each in problems:
+        for each in filter(None, problems):
             for code, severity, message in each:
                 self._gathering.note(found(code, row, message, severity=severity))
 
