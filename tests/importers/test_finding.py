@@ -16,7 +16,7 @@ def provide(monkeypatch: pytest.MonkeyPatch, name: str, *headers: Sequence[str],
     """An importer that knows these headers."""
 
     def read(*_: object, **__: object) -> Any:  # noqa: ANN401 - never called
-        raise NotImplementedError
+        raise AssertionError("a fake, of which only what it knows is asked")
 
     made = Importer(
         name=name, title="A fake", read=read, knows=lambda seen: seen in [*map(tuple, headers)], delimiter=delimiter

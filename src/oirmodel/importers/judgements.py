@@ -32,7 +32,7 @@ from oirmodel.formats.files import replace
 from oirmodel.frozen import Record
 from oirmodel.ids import ActorId, EntityId, PersonId, SourceId
 from oirmodel.importers.gathering import Gathering
-from oirmodel.importers.table import Row, Table, header_of, name_of
+from oirmodel.importers.table import Row, Table, delimiter_of, name_of
 from oirmodel.names import Name
 from oirmodel.provenance import Citation, Speaker, said_date
 from oirmodel.query import Dataset, Proposal, Reason
@@ -47,8 +47,6 @@ __all__ += ["write", "written"]
 
 COLUMNS: Final = ("verdict", "id", "names", "known_id", "known_names", "reasons", "against", "by", "date", "note")
 _NEEDED: Final = ("verdict", "id", "known_id", "by", "date")
-_DELIMITERS: Final = ",;\t"
-"""The last two are what spreadsheets write in countries where numbers have a decimal comma, and when told to."""
 _ACTORS: Final = (Force, Organization, Person)
 _TELLING: Final = (SameAs, DifferentFrom, Affiliation, Posting)
 """The claims that bear on what is one thing."""
@@ -199,8 +197,7 @@ def read(file: str | os.PathLike[str]) -> tuple[Judgement, ...]:
     Raises :class:`InvalidJudgements` with all lines that are wrong, :class:`~oirmodel.importers.InvalidTable` for what
     is no table, and ``OSError`` for a file that cannot be opened.
     """
-    fitting = (each for each in _DELIMITERS if "verdict" in header_of(file, each))
-    table = Table(file, delimiter=next(fitting, ","))
+    table = Table(file, delimiter=delimiter_of(file, lambda header: "verdict" in header))
     table.columns(*_NEEDED)
     if other := [each for each in table.header if each not in COLUMNS]:
         table.close()

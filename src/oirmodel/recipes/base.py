@@ -108,7 +108,7 @@ class Recipe(Record):
 
     def records(self) -> tuple[Told, ...]:
         """The entities and claims that the sentence comes to, in an order of reading."""
-        raise NotImplementedError
+        raise NotImplementedError  # and not an abstract class: records have a metaclass of their own
 
     def problems(self) -> Iterable[Problem]:
         """What is wrong with the fields together, each being right by itself."""
@@ -132,7 +132,7 @@ class Recipe(Record):
 
     def subject(self) -> str:
         """With what the id of the event begins: the recipe and what it is about."""
-        raise NotImplementedError
+        raise NotImplementedError  # and not an abstract class: records have a metaclass of their own
 
     @property
     def root(self) -> str:
